@@ -1,0 +1,90 @@
+"""What an answer is: the public contract, as frozen data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+About = Literal["quantity", "cause", "responsibility", "event", "status", "evaluation", "prediction"]
+Relation = Literal["conflict", "update", "framing", "scope"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words of a source: `quote` equals the file's decoded text from `start` to `end`.
+
+    `date` is the article's, in ISO form; `holder` is who says it, as the text names them; `page` is
+    given for paged files; `caption` says that the words stand under a picture.
+    """
+
+    number: int
+    file: str
+    start: int
+    end: int
+    line: int
+    quote: str
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    holder: str | None = None
+    page: int | None = None
+    caption: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of an answer with the numbers of its citations; `supported` is None when nobody checked."""
+
+    text: str
+    citations: tuple[int, ...]
+    supported: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One position of a disagreement, who holds it, and where they say so."""
+
+    position: str
+    holders: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A way in which the sources differ; an update has a side for each moment, in order."""
+
+    about: About
+    relation: Relation
+    summary: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: markdown with [1] markers, and everything the markers stand for.
+
+    `answered` is False when the sources do not say; then `declined_because` says what is missing and
+    `related` holds numbers of `citations` that come nearest. `warnings` are for the person asking
+    (a stale index, say), and are no part of the answer's text.
+    """
+
+    question: str
+    answered: bool
+    text: str
+    sentences: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    related: tuple[int, ...] = ()
+    declined_because: str | None = None
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+    mode: str = "quotes"
+    warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer in the public JSON contract."""
+        return asdict(self)
+
+    def to_json(self, question_id: str | None = None) -> str:
+        """One line of JSON, led by `id` where one is given."""
+        identity = {} if question_id is None else {"id": question_id}
+        return json.dumps(identity | self.to_dict(), ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""How good the answers are: gold questions, one measure a file, systems under test, the run and its report."""

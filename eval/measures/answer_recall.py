@@ -1,0 +1,28 @@
+"""Answer recall: the share of expected words that an answer's text contains."""
+
+import re
+
+from eval.case import Case
+from eval.measures.count import Count, count_true
+
+_MARKER = re.compile(r"\[\d+\]")
+
+
+def answer_recall(case: Case) -> Count:
+    """Groups of which the answer's text contains an alternative, out of all; a declined answer contains none.
+
+    Case is folded, commas are dropped and apostrophes made alike on both sides. Citation markers are
+    no words: the 19 of a marker [19] is not the 19 that was asked for.
+    """
+    text = plain(_MARKER.sub(" ", case.answer.text)) if case.answer.answered else ""
+    return count_true(is_found(group, text) for group in case.question.answers)
+
+
+def is_found(group: tuple[str, ...], text: str) -> bool:
+    """Whether a text already made `plain` contains at least one of the alternatives."""
+    return any(plain(alternative) in text for alternative in group)
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: case folded, without commas, white space and apostrophes made alike."""
+    return " ".join(text.casefold().replace(",", "").replace("’", "'").replace("‘", "'").split())

@@ -1,8 +1,9 @@
 """A source and its sentences: what may be quoted, and where it stands."""
 
+import datetime
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 SentenceKind = Literal["prose", "caption", "heading"]
@@ -41,7 +42,7 @@ class Source:
     sha256: str
     title: str | None = None
     outlet: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
     @property
     def name(self) -> str:
@@ -78,11 +79,7 @@ class LineNumbers:
     """Line numbers (from 1) of offsets into a text; \\n, \\r\\n and \\r each end a line."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for position, character in enumerate(text):
-            lone_return = character == "\r" and text[position + 1 : position + 2] != "\n"
-            if character == "\n" or lone_return:
-                self._starts.append(position + 1)
+        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
 
     def at(self, offset: int) -> int:
         """The number of the line that holds `offset`."""

@@ -1,0 +1,72 @@
+"""From a document to a source: its sentences without furniture, its title, outlet and date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.dates import date_of_lines
+from corpus.formats import Document
+from corpus.furniture import Part, article_parts, title_of, without_repeats
+from corpus.machines import continues_the_order, speaks_to_machines
+from corpus.metadata import Description, outlet_of_lines
+from corpus.sentences import sentence_spans
+from corpus.source import LineNumbers, Sentence
+
+_LONGEST_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What may be quoted from a document, its description, and the orders to machines found in it."""
+
+    sentences: tuple[Sentence, ...]
+    description: Description
+    orders: tuple[str, ...]
+
+
+def read_article(document: Document, given: Description) -> Article:
+    """Pick the quotable sentences of a document; `given` is what its owner says of it."""
+    parts = article_parts(document.blocks)
+    known = given.or_else(document.description)
+    described = known.or_else(_described_by_text(document, parts))
+    orders = [excerpt(text) for text in document.hidden if speaks_to_machines(text)]
+    sentences: list[Sentence] = []
+    lines = LineNumbers(document.text)
+    for part in without_repeats(parts, described.title):
+        if part.kind == "furniture":
+            orders.extend(excerpt(text) for text in [part.text] if speaks_to_machines(text))
+        else:
+            sentences.extend(_sentences(document.text, part, lines, orders))
+    return Article(tuple(sentences), described, tuple(orders))
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_EXCERPT else line[: _LONGEST_EXCERPT - 1] + "…"
+
+
+def _described_by_text(document: Document, parts: list[Part]) -> Description:
+    texts = [block.text for block in document.blocks]
+    return Description(title_of(parts), outlet_of_lines(texts), date_of_lines(texts))
+
+
+def _sentences(raw: str, part: Part, lines: LineNumbers, orders: list[str]) -> Iterator[Sentence]:
+    """The sentences of a part; those that give orders to machines go into `orders` instead."""
+    ordering = False
+    for begin, end in sentence_spans(part.text):
+        words = part.text[begin:end]
+        ordering = continues_the_order(words) if ordering else speaks_to_machines(words)
+        span = part.block.quotable(part.begin + begin, part.begin + end)
+        if ordering:
+            orders.append(excerpt(words))
+        elif span is not None and part.kind != "furniture":
+            yield Sentence(
+                start=span[0],
+                end=span[1],
+                text=raw[span[0] : span[1]],
+                reading=" ".join(words.split()),
+                paragraph=part.number,
+                line=lines.at(span[0]),
+                kind=part.kind,
+                page=part.block.page,
+            )

@@ -1,0 +1,13 @@
+"""What can go wrong, in words for the person who asked: each message names the value and the remedy."""
+
+
+class ParallaxError(Exception):
+    """Any error that a user can mend; the command line shows its message as one line."""
+
+
+class FolderNotFoundError(ParallaxError):
+    """The folder of articles is not there, or is not a folder."""
+
+
+class UnreadableError(Exception):
+    """One file cannot be read; the message is the reason, in words for its owner."""

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.progress import Progress
 
+from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Source
 from eval.gold import read_gold
@@ -23,7 +24,7 @@ from rag.engine import Engine
 DEFAULT_GOLD = Path(__file__).parent / "gold" / "dev.jsonl"
 
 
-class UnknownSystemError(ValueError):
+class UnknownSystemError(ParallaxError):
     """A name that no system under test has."""
 
 

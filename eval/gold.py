@@ -7,12 +7,13 @@ from typing import get_args
 
 from pydantic import ValidationError
 
+from corpus.errors import ParallaxError
 from eval.gold_line import Controversy, DisagreementLine, Kind, QuestionLine, QuoteLine, ViewpointLine
 from eval.spans import Span
 from rag.answer import About, Relation
 
 
-class GoldError(ValueError):
+class GoldError(ParallaxError):
     """A gold file does not hold what it should; the message lists every problem with its line and remedy."""
 
 
@@ -97,6 +98,7 @@ class _GoldReader:
         self.problems: list[str] = []
         self._texts = texts
         self._line_of_id: dict[str, int] = {}
+        self._missing: set[str] = set()
         self._place = ""
 
     def question(self, number: int, line: str) -> GoldQuestion | None:
@@ -146,7 +148,7 @@ class _GoldReader:
     def _find(self, line: QuoteLine) -> Evidence | None:
         text = self._texts.get(line.file)
         if text is None:
-            self._note(f"no file {line.file!r} in the corpus; it has {', '.join(sorted(self._texts)) or 'none'}")
+            self._note_missing(line.file)
             return None
         start = text.find(line.quote)
         if start < 0:
@@ -154,6 +156,12 @@ class _GoldReader:
         elif text.find(line.quote, start + 1) >= 0:
             self._note(f"{line.file} holds {line.quote!r} more than once; lengthen it until it stands there once")
         return Evidence(line.file, line.quote, start, start + len(line.quote))
+
+    def _note_missing(self, file: str) -> None:
+        """Once a file, however many quotes are said to be from it."""
+        if file not in self._missing:
+            self._missing.add(file)
+            self._note(f"no file {file!r} in the corpus; it has {', '.join(sorted(self._texts)) or 'none'}")
 
     def _note(self, problem: str) -> None:
         self.problems.append(f"{self._place}: {problem}")

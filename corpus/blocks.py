@@ -59,7 +59,7 @@ class Block:
             if low >= high:
                 continue
             raw_low, raw_high = run.start + low - run.at, run.start + high - run.at
-            if run.joins and pieces and pieces[-1][1] == low:
+            if run.joins and pieces and not self.text[pieces[-1][1] : low].strip():
                 pieces[-1] = (pieces[-1][0], high, pieces[-1][2], raw_high)
             else:
                 pieces.append((low, high, raw_low, raw_high))

@@ -1,7 +1,7 @@
 """The formats that can be read, by the ending of a file's name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from corpus.blocks import Block
@@ -17,7 +17,7 @@ class Document:
 
     text: str
     blocks: tuple[Block, ...]
-    description: Description = Description()
+    description: Description = field(default_factory=Description)
     remarks: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
 
@@ -39,8 +39,34 @@ def _read_text(data: bytes) -> Document:
     return Document(decoded.text, tuple(plain_blocks(decoded.text)), remarks=_remarks(decoded.damage))
 
 
-def _remarks(damage: str | None) -> tuple[str, ...]:
-    return (damage,) if damage else ()
+def _read_markdown(data: bytes) -> Document:
+    from corpus.markdown import front_matter, markdown_blocks
+
+    decoded = decode(data)
+    begin, description, complaint = front_matter(decoded.text)
+    blocks = tuple(markdown_blocks(decoded.text, begin))
+    return Document(decoded.text, blocks, description, _remarks(decoded.damage, complaint))
 
 
-READERS: dict[str, Callable[[bytes], Document]] = {".txt": _read_text, ".md": _read_text}
+def _read_page(data: bytes) -> Document:
+    from corpus.page import article_blocks, declared_charset
+    from corpus.page_metadata import page_description
+    from corpus.page_parser import parse_page
+
+    decoded = decode(data, declared_charset(data))
+    page = parse_page(decoded.text)
+    blocks = tuple(article_blocks(decoded.text, page.blocks))
+    remarks = _remarks(decoded.damage)
+    return Document(decoded.text, blocks, page_description(page), remarks, tuple(page.hidden))
+
+
+def _remarks(*remarks: str | None) -> tuple[str, ...]:
+    return tuple(remark for remark in remarks if remark)
+
+
+READERS: dict[str, Callable[[bytes], Document]] = {
+    ".txt": _read_text,
+    ".md": _read_markdown,
+    ".html": _read_page,
+    ".htm": _read_page,
+}

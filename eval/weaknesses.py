@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from eval.case import Case
-from eval.measures.answer_recall import is_found, plain
+from eval.measures.answer_recall import is_found
 from eval.measures.citation_precision import citation_precision
 from eval.measures.disagreement_pairs import closest_report
 from eval.measures.no_false_disagreement import no_false_disagreement
@@ -55,8 +55,7 @@ def _missed_viewpoints(case: Case) -> Iterator[str]:
 
 
 def _missed_words(case: Case) -> Iterator[str]:
-    text = plain(case.answer.text)
-    missed = [group[0] for group in case.question.answers if not is_found(group, text)]
+    missed = [group[0] for group in case.question.answers if not is_found(group, case.answer)]
     if missed:
         yield f"does not say {', '.join(missed)}"
 

@@ -1,89 +1,22 @@
-"""Every measure with values worked by hand, and attacked."""
-
-from collections.abc import Sequence
+"""Every measure with values worked by hand, and attacked; those of disagreements have a file of their own."""
 
 import pytest
+from eval_cases import FOUR, TEXT, UNANSWERABLE, case, cite, evidence, gold, viewpoint
 
-from corpus.source import Source
 from eval.bootstrap import interval
-from eval.case import Case
-from eval.gold import Evidence, GoldDisagreement, GoldQuestion, Viewpoint
+from eval.gold import Viewpoint
 from eval.measures.answer_recall import answer_recall
 from eval.measures.answered_when_it_can import answered_when_it_can
 from eval.measures.catalogue import MEASURES
 from eval.measures.citation_precision import citation_precision
 from eval.measures.count import NOTHING, Count, mean_of_shares, share_of_sums
 from eval.measures.declined_when_it_must import declined_when_it_must
-from eval.measures.disagreement_precision import disagreement_precision
-from eval.measures.disagreement_recall import disagreement_recall
 from eval.measures.evidence_share import evidence_share
 from eval.measures.faithfulness import faithfulness
 from eval.measures.holder_accuracy import holder_accuracy, holder_named, is_same_holder
-from eval.measures.no_false_disagreement import no_false_disagreement
 from eval.measures.quotes_exact import quotes_exact
-from eval.measures.relation_accuracy import confusion, relation_accuracy
 from eval.measures.viewpoint_coverage import viewpoint_coverage
-from rag.answer import Answer, Citation, Disagreement, Relation, Side, Statement
-
-# Evidence of the question stands at 0, 100, 200 … of a.txt, 40 characters each.
-TEXT = "".join(f"{place:04d} " for place in range(0, 10_000, 5))
-SOURCES = {"a.txt": Source("a.txt", TEXT, (), "", outlet="The Daily Oar")}
-
-
-def evidence(start: int) -> tuple[Evidence, ...]:
-    """Forty characters from `start`."""
-    return (Evidence("a.txt", TEXT[start : start + 40], start, start + 40),)
-
-
-def viewpoint(start: int, *holders: str) -> Viewpoint:
-    """A viewpoint shown by the forty characters from `start`."""
-    return Viewpoint("summary", holders or ("Ann Lee",), evidence(start))
-
-
-def pair(left: int, right: int, relation: Relation = "conflict") -> GoldDisagreement:
-    """Two pieces of evidence that differ."""
-    return GoldDisagreement(evidence(left), evidence(right), "quantity", relation)
-
-
-def gold(
-    viewpoints: Sequence[Viewpoint] = (),
-    disagreements: Sequence[GoldDisagreement] = (),
-    answers: tuple[tuple[str, ...], ...] = (),
-    answerable: bool = True,
-) -> GoldQuestion:
-    """A gold question with what matters to a test."""
-    return GoldQuestion(
-        "id", "question?", "fact", answerable, answers, tuple(viewpoints), tuple(disagreements), "agreed"
-    )
-
-
-def cite(number: int, start: int, end: int | None = None, holder: str | None = None, file: str = "a.txt") -> Citation:
-    """A verbatim citation, of forty characters where no end is given."""
-    end = start + 40 if end is None else end
-    return Citation(number, file, start, end, 1, TEXT[start:end], holder=holder)
-
-
-def report(relation: Relation, *sides: Sequence[int]) -> Disagreement:
-    """A reported disagreement whose sides cite these numbers."""
-    return Disagreement("quantity", relation, "", tuple(Side("", (), tuple(numbers)) for numbers in sides))
-
-
-def case(
-    question: GoldQuestion,
-    *citations: Citation,
-    disagreements: Sequence[Disagreement] = (),
-    answered: bool = True,
-    text: str = "",
-    sentences: Sequence[Statement] = (),
-    related: tuple[int, ...] = (),
-) -> Case:
-    """A question and an answer to it, which cites `citations`."""
-    answer = Answer("question?", answered, text, tuple(sentences), citations, tuple(disagreements), related)
-    return Case(question, answer, SOURCES)
-
-
-FOUR = gold([viewpoint(start) for start in (0, 100, 200, 300)])
-UNANSWERABLE = gold(answerable=False)
+from rag.answer import Citation, Statement
 
 
 def test_nothing_to_score_is_none() -> None:
@@ -201,76 +134,6 @@ class TestAnswerRecall:
         """A declined answer that quotes the answer has not given it; no groups, nothing to score."""
         assert self.found("The sources do not say. Nearest: seven", ("seven",), answered=False) == Count(0, 1)
         assert self.found("anything") == NOTHING
-
-
-class TestDisagreements:
-    QUESTION = gold(
-        [viewpoint(start) for start in (0, 100, 200)],
-        [pair(0, 100, "update"), pair(100, 200, "update"), pair(0, 200, "conflict")],
-    )
-    CITED = (cite(1, 0), cite(2, 100), cite(3, 200), cite(4, 900))
-
-    def reported(self, *reports: Disagreement) -> Case:
-        return case(self.QUESTION, *self.CITED, disagreements=reports)
-
-    def test_recall_counts_gold_pairs(self) -> None:
-        """One report of 1 against 2 shows one of the three pairs, whichever side comes first."""
-        assert disagreement_recall(self.reported(report("update", [1], [2]))) == Count(1, 3)
-        assert disagreement_recall(self.reported(report("update", [2], [1]))) == Count(1, 3)
-        assert disagreement_recall(self.reported()) == Count(0, 3)
-
-    def test_both_on_one_side_is_no_disagreement(self) -> None:
-        """Citing both statements on the same side, or on sides of two reports, shows nothing."""
-        assert disagreement_recall(self.reported(report("update", [1, 2], [4]))) == Count(0, 3)
-        assert disagreement_recall(self.reported(report("update", [1], [4]), report("update", [2], [4]))) == Count(0, 3)
-        assert disagreement_recall(self.reported(report("update", [1, 2, 3]))) == Count(0, 3)
-
-    def test_numbers_that_stand_for_nothing(self) -> None:
-        """A side that cites a number without a citation shows nothing."""
-        assert disagreement_recall(self.reported(report("update", [1], [9]))) == Count(0, 3)
-
-    def test_precision_pairs_an_update_with_neighbours(self) -> None:
-        """Sides 1, 2, 3, 4: an update says 1-2, 2-3, 3-4, two of them gold; a conflict says six, three of them gold."""
-        sides = ([1], [2], [3], [4])
-        assert disagreement_precision(self.reported(report("update", *sides))) == Count(2, 3)
-        assert disagreement_precision(self.reported(report("conflict", *sides))) == Count(3, 6)
-        both = self.reported(report("update", *sides), report("conflict", *sides))
-        assert disagreement_precision(both) == Count(5, 9)
-
-    def test_a_report_without_two_sides_is_false(self) -> None:
-        """A disagreement of one side, or none, is a report that shows nothing."""
-        assert disagreement_precision(self.reported(report("update", [1]))) == Count(0, 1)
-        assert disagreement_precision(self.reported(report("framing"))) == Count(0, 1)
-
-    def test_precision_counts_unanswerable_questions_too(self) -> None:
-        """A disagreement reported where nothing is known is false."""
-        told = case(UNANSWERABLE, *self.CITED, disagreements=[report("conflict", [1], [2])], answered=False)
-        assert disagreement_precision(told) == Count(0, 1)
-        assert disagreement_precision(self.reported()) == NOTHING
-
-    def test_relations_of_matched_pairs(self) -> None:
-        """An update of three sides matches all three pairs; the one that is a conflict is named wrongly."""
-        told = self.reported(report("update", [1], [2], [3]))
-        assert relation_accuracy(told) == Count(2, 3)
-        assert confusion([told]) == {("update", "update"): 2, ("conflict", "update"): 1}
-        assert relation_accuracy(self.reported()) == NOTHING
-
-    def test_a_conflict_of_its_own_beside_an_update(self) -> None:
-        """The report with fewest sides speaks for a pair."""
-        told = self.reported(report("update", [1], [2], [3]), report("conflict", [1], [3]))
-        assert relation_accuracy(told) == Count(3, 3)
-
-    def test_guessing_every_relation_gains_nothing(self) -> None:
-        """Of reports that say the same pair, the first counts."""
-        guesses: tuple[Relation, ...] = ("scope", "framing", "conflict", "update")
-        assert relation_accuracy(self.reported(*(report(guess, [1], [2]) for guess in guesses))) == Count(0, 1)
-
-    def test_no_false_disagreement(self) -> None:
-        """Scored only over answerable questions without gold pairs."""
-        assert no_false_disagreement(case(FOUR, cite(1, 0))) == Count(1, 1)
-        assert no_false_disagreement(case(FOUR, disagreements=[report("scope", [1], [2])])) == Count(0, 1)
-        assert no_false_disagreement(self.reported()) == NOTHING
-        assert no_false_disagreement(case(UNANSWERABLE)) == NOTHING
 
 
 def test_declining_and_answering() -> None:

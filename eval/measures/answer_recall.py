@@ -4,6 +4,7 @@ import re
 
 from eval.case import Case
 from eval.measures.count import Count, count_true
+from rag.answer import Answer
 
 _MARKER = re.compile(r"\[\d+\]")
 
@@ -14,12 +15,12 @@ def answer_recall(case: Case) -> Count:
     Case is folded, commas are dropped and apostrophes made alike on both sides. Citation markers are
     no words: the 19 of a marker [19] is not the 19 that was asked for.
     """
-    text = plain(_MARKER.sub(" ", case.answer.text)) if case.answer.answered else ""
-    return count_true(is_found(group, text) for group in case.question.answers)
+    return count_true(is_found(group, case.answer) for group in case.question.answers)
 
 
-def is_found(group: tuple[str, ...], text: str) -> bool:
-    """Whether a text already made `plain` contains at least one of the alternatives."""
+def is_found(group: tuple[str, ...], answer: Answer) -> bool:
+    """Whether an answer's text contains at least one of the alternatives."""
+    text = plain(_MARKER.sub(" ", answer.text)) if answer.answered else ""
     return any(plain(alternative) in text for alternative in group)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from corpus.dates import date_of_lines
 from corpus.formats import Document
-from corpus.furniture import Part, article_parts, title_of, without_repeats
+from corpus.furniture import Part, article_parts, without_repeats
+from corpus.headlines import masthead_of, title_of
 from corpus.machines import continues_the_order, speaks_to_machines
 from corpus.metadata import Description, outlet_of_lines
 from corpus.sentences import sentence_spans
@@ -47,13 +48,15 @@ def excerpt(text: str) -> str:
 
 def _described_by_text(document: Document, parts: list[Part]) -> Description:
     texts = [block.text for block in document.blocks]
-    return Description(title_of(parts), outlet_of_lines(texts), date_of_lines(texts))
+    outlet = outlet_of_lines(texts) or masthead_of(parts)
+    return Description(title_of(parts), outlet, date_of_lines(texts))
 
 
 def _sentences(raw: str, part: Part, lines: LineNumbers, orders: list[str]) -> Iterator[Sentence]:
     """The sentences of a part; those that give orders to machines go into `orders` instead."""
     ordering = False
-    for begin, end in sentence_spans(part.text):
+    whole = [(0, len(part.text))] if part.text.strip() else []
+    for begin, end in whole if part.kind == "heading" else sentence_spans(part.text):
         words = part.text[begin:end]
         ordering = continues_the_order(words) if ordering else speaks_to_machines(words)
         span = part.block.quotable(part.begin + begin, part.begin + end)

@@ -2,20 +2,21 @@
 
 import re
 
-_MEDIUM = r"(?:(?:cover|file|lead|main|featured?|screen)[\s-]?)?(?:image|photo(?:graph)?|picture|pic|video|illustration|graphic|map|screenshot)s?"
-_NAMED = rf"(?:{_MEDIUM}\s*(?:credits?|courtesy(?:\sof)?|by|source|copyright)?\s*[:/©]|{_MEDIUM}\s(?:credits?|courtesy(?:\sof)?|by)\b|credits?\s*[:/]|©)"
+_MEDIUM = (
+    r"(?:(?:cover|file|lead|main|featured?|screen)[\s-]?)?"
+    r"(?:image|photo(?:graph)?|picture|pic|video|illustration|graphic|map|screenshot)s?"
+)
+_WHOSE = r"(?:credits?|courtesy(?:\sof)?|by|source|copyright)"
+_NAMED = rf"(?:{_MEDIUM}\s*{_WHOSE}?\s*[:/©]|{_MEDIUM}\s{_WHOSE}\b|credits?\s*[:/]|©)"
 _TAIL = re.compile(
     rf"""(?:\s*[(\[]\s*(?:{_NAMED})[^()\[\]]{{1,80}}[)\]]
     |\s*\[[^\[\]]{{2,60}}/[^\[\]]{{2,60}}\]
     |\s*©\s*[^.!?©]{{2,60}}
     |(?<=[.!?”"])\s+(?:{_NAMED})\s*[^.!?]{{2,60}}
-    |(?<=[.!?”"])\s+(?:[A-Z][\w.&’'-]*\s?){{1,4}}/\s?(?:[\w.&’'-]+\s?){{1,5}})\.?\s*\Z""",
+    |(?<=[.!?”"])\s+(?:(?-i:[A-Z])[\w.&’'-]*\s?){{1,4}}/\s?(?:[\w.&’'-]+\s?){{1,5}})\.?\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAD = re.compile(
-    rf"(?:{_MEDIUM}\s*(?:credits?|courtesy(?:\sof)?|by|source)?\s*:|{_MEDIUM}\s(?:credits?|by|courtesy)\b:?|credits?:|©)\s*",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(rf"(?:caption\s*:|{_MEDIUM}\s*{_WHOSE}?\s*:|{_MEDIUM}\s{_WHOSE}\b:?|credits?:|©)\s*", re.IGNORECASE)
 _TAIL_LENGTH, _LONGEST_CREDIT = 160, 90
 
 

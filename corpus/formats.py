@@ -60,6 +60,20 @@ def _read_page(data: bytes) -> Document:
     return Document(decoded.text, blocks, page_description(page), remarks, tuple(page.hidden))
 
 
+def _read_pdf(data: bytes) -> Document:
+    from corpus.paged import read_pdf
+
+    text, blocks, title = read_pdf(data)
+    return Document(text, tuple(blocks), Description(title))
+
+
+def _read_docx(data: bytes) -> Document:
+    from corpus.paged import read_docx
+
+    text, blocks, title = read_docx(data)
+    return Document(text, tuple(blocks), Description(title))
+
+
 def _remarks(*remarks: str | None) -> tuple[str, ...]:
     return tuple(remark for remark in remarks if remark)
 
@@ -69,4 +83,6 @@ READERS: dict[str, Callable[[bytes], Document]] = {
     ".md": _read_markdown,
     ".html": _read_page,
     ".htm": _read_page,
+    ".pdf": _read_pdf,
+    ".docx": _read_docx,
 }

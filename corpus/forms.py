@@ -21,9 +21,11 @@ _MENU = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMENT_COUNT = re.compile(r"(?:^|\s)(?:no|\d+)\scomments?\son\s", re.IGNORECASE)
-_CRUMBS = re.compile(r"\s*[|›»>•·]\s*")
+_CRUMBS = re.compile(r"\s*[|›»>•·]\s*|\s+[–—/-]\s+|\s{3,}|\t+")
 _BYLINE = re.compile(
-    r"(?:written\s|reported\s|story\s|text\s|words\s)?by:?\s+(?:[A-Z][\w.’'-]*,?\s*(?:and\s|&\s)?){1,8}$", re.IGNORECASE
+    r"(?:written\s|reported\s|story\s|text\s|words\s)?by:?\s+(?:the\s)?(?:(?-i:[A-Z])[\w.’'-]*,?\s*(?:and\s|&\s)?){1,8}"
+    r"(?:team|staff|desk)?(?:\W+\d+\smin.*)?",
+    re.IGNORECASE,
 )
 _STAMP = re.compile(
     r"(?:first\s|last\s)?(?:published|posted|updated|modified|edited|date)(?:\s(?:on|at))?\b.{0,80}", re.IGNORECASE
@@ -50,6 +52,7 @@ _BOILERPLATE = re.compile(
     |^(?:sign\sup|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|e-?mail|updates|alerts|news)\b|^get\b.{0,80}\b(?:in|to)\syour\sinbox
     |^(?:please\s)?(?:enable|turn\son)\sjavascript|javascript\s(?:is|must\sbe)\s(?:disabled|enabled|required)
     |^(?:click|tap)\shere\b|^follow\s(?:us|\S+)\son\s|^download\s(?:our|the)\s.{0,20}\bapp\b|^thank\syou\sfor\s(?:subscribing|signing)
+    |\b(?:views|opinions)\sare\s(?:her|his|their|my|the\sauthor[’']s|those)\b|\b(?:may|must|can)\s(?:not\s)?(?:be\s)?(?:reproduce|republish|redistribute)d?\b
     |\b(?:views|opinions)\sexpressed\b.{0,120}\b(?:do\snot|are\sthose|are\ssolely)|^please\senter\syour\s|^no\spart\sof\sthis\spublication""",
     re.IGNORECASE | re.VERBOSE,
 )

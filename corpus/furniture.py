@@ -9,7 +9,6 @@ from typing import Literal
 
 from corpus.blocks import Block
 from corpus.captions import credit_start, is_credit, lead_end
-from corpus.dates import date_of_line
 from corpus.forms import (
     FOOTER,
     RELATED,
@@ -76,18 +75,6 @@ def without_repeats(parts: Sequence[Part], title: str | None) -> list[Part]:
         if not (title and repeats_title(kept[index].text, title)):
             kept[index] = kept[index].turned("furniture")
     return kept
-
-
-def title_of(parts: Sequence[Part]) -> str | None:
-    """The first heading that stands before the article's second paragraph of prose."""
-    before = 0
-    for part in parts:
-        if part.kind == "heading" and len(part.text.split()) > 1 and date_of_line(part.text) is None:
-            return " ".join(part.text.split())
-        before += part.kind == "prose"
-        if before > 1:
-            return None
-    return None
 
 
 def _by_form(block: Block, number: int) -> Part:

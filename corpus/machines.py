@@ -6,7 +6,10 @@ _MACHINE = (
     r"(?:(?:AI|A\.I\.|artificial[\s-]intelligence|(?:large\s)?language|LLM|chat)[\s-]*(?:assistants?|models?|systems?|agents?|bots?|"
     r"crawlers?|chatbots?|tools?|readers?|summari[sz]ers?)|LLMs?|chatbots?|chat\s?bots?|(?:web\s)?crawlers?|AIs?)"
 )
-_DUTY = r"(?:must|should|shall|please|do\snot|don[’']t|are\s(?:required|instructed|asked|told|to)|is\s(?:required|instructed|to)|need\sto|have\sto|will)"
+_DUTY = (
+    r"(?:must|should|shall|please|do\snot|don[’']t|are\s(?:required|instructed|asked|told|to)|"
+    r"is\s(?:required|instructed|to)|need\sto|have\sto|will)"
+)
 _OUTPUT = (
     r"(?:answer|ignore|disregard|cite|respond|reply|say|state|mention|tell|summari[sz]e|recommend|output|print|repeat|quote|"
     r"conclude|report|describe|present|treat|rank|prefer|refuse|follow|include|omit|add|trust|rely|use)"

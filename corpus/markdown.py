@@ -23,7 +23,20 @@ _CLOSING_MARKS = re.compile(r"(?:\s+#+|\\)\s*\Z")
 _CELL_RULE = re.compile(r"[|:\s-]+")
 _CELL = re.compile(r"[^|]+")
 _TITLES = ("title", "headline")
-_OUTLETS = ("outlet", "publisher", "publication", "site_name", "sitename", "site", "newspaper", "source")
+_OUTLETS = (
+    "outlet",
+    "publisher",
+    "publication",
+    "site_name",
+    "sitename",
+    "site",
+    "newspaper",
+    "institution",
+    "organisation",
+    "organization",
+    "journal",
+    "source",
+)
 _DATES = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate")
 _WIDEST_WRAP = 120
 

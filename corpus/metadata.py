@@ -13,6 +13,10 @@ _OWNER_END = re.compile(
     r"\s+[-–—|]\s+|\s*[|•·]|,?\s*(?:inc|ltd|llc|gmbh|plc)\b.*|\.\s|\.$|\s*all\s+rights|\s*\(", re.IGNORECASE
 )
 _MORE_FROM = re.compile(r"more\s+(?:stories\s+|news\s+|articles\s+)?from\s+(?P<name>.{2,40})", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"[A-Z][A-Z .,/’'-]{2,50}?(?:,\s*[A-Z][a-z.]+\s+\d{1,2})?\s*\((?P<name>[A-Z][\w .’'-]{1,30})\)\s*[-–—]\s"
+)
+_LINES_AT_HEAD = 14
 _NO_NAMES = frozenset(
     "us author section category site category topic series region country world news this the our your here web".split()
 )
@@ -38,12 +42,22 @@ def outlet_of_lines(lines: Sequence[str]) -> str | None:
         name = _named(_OWNER_END.split(owner["name"], maxsplit=1)[0]) if owner else None
         if name:
             return name
+    return _of_more_from(lines) or _of_dateline(lines)
+
+
+def _of_more_from(lines: Sequence[str]) -> str | None:
     for line in lines:
         more = _MORE_FROM.fullmatch(line.strip(" :»›>"))
         name = _named(more["name"]) if more else None
         if name:
             return name
     return None
+
+
+def _of_dateline(lines: Sequence[str]) -> str | None:
+    """The agency in "CITY (Name) -" at the head of one of the first paragraphs."""
+    datelines = (_AGENCY.match(line) for line in lines[:_LINES_AT_HEAD])
+    return next((name for found in datelines if found and (name := _named(found["name"]))), None)
 
 
 def _named(name: str) -> str | None:

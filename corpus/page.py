@@ -1,13 +1,12 @@
 """The article in an HTML page: which of its blocks belong to it, and where they stand."""
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 
 from corpus.blocks import Block
 from corpus.page_parser import PageBlock
+from corpus.quiet import silenced
 from corpus.repeats import words_key
 from corpus.sentences import ends_like_a_sentence
 
@@ -37,7 +36,7 @@ def article_blocks(raw: str, blocks: Sequence[PageBlock]) -> list[Block]:
 def _extracted_lines(raw: str) -> list[str]:
     import trafilatura  # a quarter of a second to load
 
-    with _silence("trafilatura", "htmldate"):
+    with silenced("trafilatura", "htmldate"):
         text = trafilatura.extract(raw, include_comments=False, include_tables=True, deduplicate=False)
     return [line for line in (text or "").splitlines() if line.strip()]
 
@@ -96,17 +95,3 @@ def _is_prose_like(block: PageBlock) -> bool:
 
 def _as_article(block: PageBlock) -> Block:
     return block.block if _may_belong(block) else replace(block.block, kind="furniture")
-
-
-@contextmanager
-def _silence(*names: str) -> Iterator[None]:
-    """Keep a library's loggers quiet: what it complains of is told by what this package returns."""
-    loggers = [logging.getLogger(name) for name in names]
-    levels = [logger.level for logger in loggers]
-    try:
-        for logger in loggers:
-            logger.setLevel(logging.CRITICAL + 1)
-        yield
-    finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)

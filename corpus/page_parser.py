@@ -32,12 +32,18 @@ _PARAGRAPH = frozenset({"p", "head"})
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
 )
+_OUTSIDE_CLASS = frozenset(
+    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer sidebar related "
+    "related-posts related-articles share sharing social social-share newsletter newsletter-signup cookie cookies cookie-banner "
+    "cookie-notice consent comments comment-form respond promo advert advertisement ads banner popup modal recommended".split()
+)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
 _LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}
+_WHOLE = frozenset({"html", "body", "main", "article", "p"})
 _DEEPEST, _MOST_HIDDEN, _LONGEST_TITLE = 500, 500, 1_000
 
 
@@ -208,7 +214,8 @@ class _PageParser(HTMLParser):
         self._open_tags[tag] += 1
         hidden = above.hidden or tag in _UNSEEN or _is_hidden(values)
         # A header inside the article holds its title; one outside holds the site's.
-        outside = above.outside or (tag in _OUTSIDE and not (tag == "header" and self._open_tags["article"]))
+        is_outside = tag in _OUTSIDE or (tag not in _WHOLE and not _OUTSIDE_CLASS.isdisjoint(_names(values)))
+        outside = above.outside or (is_outside and not (tag == "header" and self._open_tags["article"]))
         kind: BlockKind = "item" if tag == "script" and "ld+json" in values.get("type", "") else _kind(tag, above)
         self._open.append(_Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind))
 
@@ -233,6 +240,10 @@ def _is_hidden(values: dict[str, str]) -> bool:
         return True
     styled = _HIDDEN_STYLE.search(values.get("style", ""))
     return styled is not None or _HIDDEN_CLASS.search(values.get("class", "")) is not None
+
+
+def _names(values: dict[str, str]) -> list[str]:
+    return f"{values.get('class', '')} {values.get('id', '')}".lower().split()
 
 
 def _kind(tag: str, above: _Element) -> BlockKind:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.blocks import Block, Run
 from corpus.sentences import ends_like_a_sentence
 
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|\Z)")
 LIST_MARK = re.compile(r"\s*(?:[•‣▪◦●○■□▸►·∙*+–—-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
-_NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
+_NARROWEST_WRAP, _WIDEST_WRAP = 50, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,10 @@ def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 def _joined(group: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of a group, those together that one paragraph was wrapped into."""
-    width = max(len(line.text) for line in group)
-    if width > _WIDEST_WRAP:
-        width = 0  # no editor wrapped these lines
+    width = _wrap_width(group)
     part = [group[0]]
-    for line in group[1:]:
-        if _goes_on(part[-1].text, line.text, width):
+    for above, line in pairwise(group):
+        if _goes_on(above.text, line.text, width):
             part.append(line)
         else:
             yield part
@@ -68,14 +67,26 @@ def _joined(group: Sequence[Line]) -> Iterator[list[Line]]:
     yield part
 
 
-def _goes_on(line: str, following: str, width: int) -> bool:
-    """Whether a paragraph runs on over the end of `line`: its next word would not have fitted."""
+def _wrap_width(group: Sequence[Line]) -> int | None:
+    """The width an editor wrapped these lines at; None when they are as long as their writer made them."""
+    width = max(len(line.text) for line in group)
+    full = sum(_is_full(above.text, line.text, width) for above, line in pairwise(group))
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full > (len(group) - 1) / 2
+    return width if wrapped else None
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted at the end of this one."""
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width
+
+
+def _goes_on(line: str, following: str, width: int | None) -> bool:
+    """Whether a paragraph runs on over the end of `line`."""
     if LIST_MARK.match(following) or line == following:
         return False
     if following[0].islower() and not ends_like_a_sentence(line):
         return True
-    first_word = len(following.split(None, 1)[0])
-    return width >= _NARROWEST_WRAP and len(line) + 1 + first_word > width
+    return width is not None and _is_full(line, following, width)
 
 
 def _block(raw: str, lines: Sequence[Line], *, attached: bool, page: int | None) -> Block:

@@ -13,7 +13,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year>\d{4})(?=\D|$)")
 _LEAD = re.compile(
-    r"\W*(?:(?:first\s+|date\s+)?(?:published|posted|date[d]?|publication\s+date|issued|released|created|updated|last\s+\w+|modified)"
+    r"\W*(?:[^\W\d_][^\W\d]{2,20},\s+(?=\d|[a-z]{3}))?(?:(?:first\s+|date\s+)?(?:published|posted|date[d]?|publication\s+date|issued|released|created|updated|last\s+\w+|modified)"
     r"(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?,?\s+)?",
     re.IGNORECASE,
 )

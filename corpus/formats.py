@@ -49,9 +49,9 @@ def _read_markdown(data: bytes) -> Document:
 
 
 def _read_page(data: bytes) -> Document:
-    from corpus.page import article_blocks, declared_charset
-    from corpus.page_metadata import page_description
-    from corpus.page_parser import parse_page
+    from corpus.webpage import article_blocks, declared_charset
+    from corpus.webpage_metadata import page_description
+    from corpus.webpage_parser import parse_page
 
     decoded = decode(data, declared_charset(data))
     page = parse_page(decoded.text)

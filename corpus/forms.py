@@ -52,6 +52,7 @@ _BOILERPLATE = re.compile(
     |^(?:sign\sup|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|e-?mail|updates|alerts|news)\b|^get\b.{0,80}\b(?:in|to)\syour\sinbox
     |^(?:please\s)?(?:enable|turn\son)\sjavascript|javascript\s(?:is|must\sbe)\s(?:disabled|enabled|required)
     |^(?:click|tap)\shere\b|^follow\s(?:us|\S+)\son\s|^download\s(?:our|the)\s.{0,20}\bapp\b|^thank\syou\sfor\s(?:subscribing|signing)
+    |^(?:\w+\s)?credits?:\s
     |\b(?:views|opinions)\sare\s(?:her|his|their|my|the\sauthor[’']s|those)\b|\b(?:may|must|can)\s(?:not\s)?(?:be\s)?(?:reproduce|republish|redistribute)d?\b
     |\b(?:views|opinions)\sexpressed\b.{0,120}\b(?:do\snot|are\sthose|are\ssolely)|^please\senter\syour\s|^no\spart\sof\sthis\spublication""",
     re.IGNORECASE | re.VERBOSE,

@@ -43,11 +43,11 @@ def read_pdf(data: bytes) -> tuple[str, list[Block], str | None]:
 
 def read_docx(data: bytes) -> tuple[str, list[Block], str | None]:
     """The text of a Word document, its blocks, and its title."""
-    from docx import Document as open_document
+    import docx
 
     _check_size(data)
     try:
-        document = open_document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
         paragraphs = list(_paragraphs(document))
     except (KeyError, ValueError, BadZipFile) as error:
         raise UnreadableError(f"is not a Word document, or a damaged one: {error}") from error

@@ -8,8 +8,8 @@ from typing import Any
 
 from corpus.dates import date_of_value
 from corpus.metadata import Description
-from corpus.page_parser import PageText
 from corpus.repeats import words_key
+from corpus.webpage_parser import PageText
 
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
 _OUTLET_NAMES = (

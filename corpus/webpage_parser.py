@@ -11,13 +11,14 @@ from corpus.writer import BlockWriter
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _UNSEEN = frozenset(
-    "script style template noscript head title svg math iframe object canvas audio video select option datalist textarea".split()
+    "script style template noscript head title svg math iframe object canvas audio video select option "
+    "datalist textarea".split()
 )
 _OUTSIDE = frozenset("nav header footer aside form button menu dialog label".split())
 _BREAKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre section summary "
+    "table tbody td tfoot th thead tr ul".split()
 )
 # An opening tag of the first kind closes an open one of the second, as in "<li>one<li>two".
 _CLOSES = {
@@ -33,9 +34,10 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
 )
 _OUTSIDE_CLASS = frozenset(
-    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer sidebar related "
-    "related-posts related-articles share sharing social social-share newsletter newsletter-signup cookie cookies cookie-banner "
-    "cookie-notice consent comments comment-form respond promo advert advertisement ads banner popup modal recommended".split()
+    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer sidebar "
+    "related related-posts related-articles share sharing social social-share newsletter newsletter-signup cookie "
+    "cookies cookie-banner cookie-notice consent comments comment-form respond promo advert advertisement ads banner "
+    "popup modal recommended".split()
 )
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
@@ -43,7 +45,7 @@ _HIDDEN_CLASS = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
 _LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}
-_WHOLE = frozenset({"html", "body", "main", "article", "p"})
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _DEEPEST, _MOST_HIDDEN, _LONGEST_TITLE = 500, 500, 1_000
 
 

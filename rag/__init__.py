@@ -1,0 +1,7 @@
+"""Answers over articles that disagree, every statement tied to the exact words of its source."""
+
+from rag.answer import Answer, Citation, Disagreement, Side, Statement
+from rag.engine import Conversation, Engine
+from rag.settings import Settings
+
+__all__ = ["Answer", "Citation", "Conversation", "Disagreement", "Engine", "Settings", "Side", "Statement"]

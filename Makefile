@@ -1,0 +1,47 @@
+# The whole workshop. Every target sets up what it needs first; a second call repeats nothing.
+PYTHON ?= python3
+BIN := .venv/bin
+Q ?= Why are people leaving?
+
+.PHONY: install chat ask test check eval bench train pictures clean
+
+install: .stamps/development
+
+.stamps/environment: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13) and "Parallax needs Python 3.11 to 3.13; name one: make PYTHON=python3.12 ...")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	mkdir -p .stamps && touch $@
+
+.stamps/development: .stamps/environment
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	mkdir -p .stamps && touch $@
+
+chat: .stamps/environment  ## the page, on 127.0.0.1:7860
+	$(BIN)/parallax chat
+
+ask: .stamps/environment  ## make ask Q="Why are people leaving?"
+	@$(BIN)/parallax ask $(if $(JSON),--json) -- "$$Q"
+
+test: .stamps/development  ## every test
+	$(BIN)/python -m pytest -n 2
+
+check: .stamps/development  ## ruff and mypy strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: .stamps/environment  ## the measures, beside plain LlamaIndex
+	$(BIN)/parallax eval --system parallax --system llamaindex
+
+bench: .stamps/environment  ## speed and memory, beside plain LlamaIndex
+	$(BIN)/python -m eval.bench
+
+pictures: .stamps/development  ## the README's pictures of the page
+	$(BIN)/python -m ui.pictures
+
+clean:
+	rm -rf .venv .stamps build dist *.egg-info
+
+export Q

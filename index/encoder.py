@@ -1,0 +1,114 @@
+"""Text to unit vectors: the Protocol, and the encoder run by onnxruntime without importing torch."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+
+BATCH_TOKENS = 4096
+THREADS = 2
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into unit vectors of one length.
+
+    `fingerprint` changes whenever the vectors of a text may change.
+    """
+
+    @property
+    def fingerprint(self) -> str:
+        """The identity of the encoder's weights and settings."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimension), each of length 1."""
+
+
+class OnnxEncoder:
+    """A sentence-transformers model exported to a folder by `index.export`."""
+
+    def __init__(self, folder: Path, fingerprint: str, maximum_tokens: int) -> None:
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        options = SessionOptions()
+        options.intra_op_num_threads = THREADS
+        options.log_severity_level = 3
+        # The arena keeps the largest batch's memory for good; a question needs a thousandth of it.
+        options.enable_cpu_mem_arena = False
+        self._session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(maximum_tokens)
+        self._fingerprint = fingerprint
+        self._dimension = int(self._session.get_outputs()[0].shape[1])
+
+    @property
+    def fingerprint(self) -> str:
+        """The identity of the weights that were exported."""
+        return self._fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return self._dimension
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimension); similar lengths share a batch, so little is padded."""
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        vectors = np.zeros((len(tokens), self._dimension), dtype=np.float32)
+        for batch in _batches(tokens):
+            vectors[batch] = self._run([tokens[number] for number in batch])
+        return vectors
+
+    def _run(self, tokens: list[list[int]]) -> Vectors:
+        width = max(map(len, tokens))
+        identifiers = np.zeros((len(tokens), width), dtype=np.int64)
+        mask = np.zeros_like(identifiers)
+        for row, numbers in enumerate(tokens):
+            identifiers[row, : len(numbers)] = numbers
+            mask[row, : len(numbers)] = 1
+        outputs = self._session.run(None, {"input_ids": identifiers, "attention_mask": mask})
+        return np.asarray(outputs[0], dtype=np.float32)
+
+
+def _batches(tokens: list[list[int]]) -> list[list[int]]:
+    """Numbers of texts, shortest first, cut so that a batch with its padding stays under BATCH_TOKENS."""
+    batches: list[list[int]] = []
+    for number in sorted(range(len(tokens)), key=lambda number: len(tokens[number])):
+        if not batches or (len(batches[-1]) + 1) * len(tokens[number]) > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(number)
+    return batches
+
+
+class SentenceTransformersEncoder:
+    """A sentence-transformers model run by torch: slower to start, and for models that cannot be exported."""
+
+    def __init__(self, folder: str, fingerprint: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self._model = SentenceTransformer(folder, device="cpu")
+        self._fingerprint = fingerprint
+
+    @property
+    def fingerprint(self) -> str:
+        """The identity of the model's weights."""
+        return self._fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return int(self._model.get_embedding_dimension() or 0)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimension)."""
+        vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(vectors, dtype=np.float32)

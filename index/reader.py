@@ -1,0 +1,184 @@
+"""An index opened to answer questions: never written to."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from corpus.source import Sentence, Source
+from index.encoder import Vectors
+from index.generation import (
+    IndexMissingError,
+    IndexUnusableError,
+    Manifest,
+    build_command,
+    current_generation,
+    read_manifest,
+    read_sources,
+)
+from index.keywords import Keywords
+from index.passages import Passage, passages_of
+from index.stamps import changed_files
+from index.store import ChromaStore, StoreError, VectorStore
+from index.vocabulary import Vocabulary
+
+PROBES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence in its source: `number` counts the source's sentences from 0."""
+
+    source: Source
+    number: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.source.sentences[self.number]
+
+    @property
+    def previous(self) -> Sentence | None:
+        """The sentence before it in its paragraph."""
+        return self._neighbour(-1)
+
+    @property
+    def following(self) -> Sentence | None:
+        """The sentence after it in its paragraph."""
+        return self._neighbour(1)
+
+    def _neighbour(self, step: int) -> Sentence | None:
+        number = self.number + step
+        if not 0 <= number < len(self.source.sentences):
+            return None
+        neighbour = self.source.sentences[number]
+        return neighbour if neighbour.paragraph == self.sentence.paragraph else None
+
+
+def places_of(sources: Sequence[Source]) -> tuple[Place, ...]:
+    """Every sentence of the sources, in the order in which their vectors and keywords are kept."""
+    return tuple(Place(source, number) for source in sources for number in range(len(source.sentences)))
+
+
+def source_passages(sources: Sequence[Source]) -> Iterator[tuple[Source, Passage]]:
+    """Every passage of the sources, in the order in which their vectors are kept."""
+    for source in sources:
+        for passage in passages_of(source):
+            yield source, passage
+
+
+class Index:
+    """One generation of an index: its sources, vectors, keywords and vector store."""
+
+    def __init__(self, generation: Path, manifest: Manifest, store: VectorStore) -> None:
+        self.generation = generation
+        self.manifest = manifest
+        self.store = store
+        self.sources = read_sources(generation)
+        self.places = places_of(self.sources)
+        self.vectors: Vectors = np.load(generation / "sentences.npy", mmap_mode="r")
+
+    @classmethod
+    def open(cls, folder: Path, corpus: Path, encoder_fingerprint: str | None = None) -> Self:
+        """The current generation of the index in `folder`.
+
+        Raises:
+            IndexMissingError: nothing was built there.
+            IndexUnusableError: it is damaged, or of another layout or encoder.
+            StoreError: its Chroma server does not answer.
+        """
+        command = build_command(corpus, folder)
+        generation = current_generation(folder)
+        if generation is None:
+            raise IndexMissingError(f"{corpus} has no index yet; build it with: {command}")
+        manifest = read_manifest(generation, command)
+        if encoder_fingerprint and manifest.encoder_fingerprint != encoder_fingerprint:
+            raise IndexUnusableError(
+                f"the index in {folder} was built by the encoder {manifest.encoder}, another one is set; "
+                f"rebuild it with: {command}"
+            )
+        try:
+            opened = cls(generation, manifest, _open_store(generation, manifest))
+            opened._check()
+        except (OSError, ValueError, IndexDamageError) as error:
+            raise IndexUnusableError(
+                f"the index in {folder} is damaged ({error}); rebuild it with: {command}"
+            ) from error
+        except StoreError as error:
+            if manifest.store_url:
+                raise
+            raise IndexUnusableError(f"{error}; rebuild it with: {command}") from error
+        return opened
+
+    @cached_property
+    def keywords(self) -> Keywords:
+        """The keyword index over the sentences."""
+        return Keywords.load(self.generation / "keywords", len(self.places))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the corpus."""
+        return Vocabulary.load(self.generation / "vocabulary.json")
+
+    @cached_property
+    def passages(self) -> tuple[tuple[int, int], ...]:
+        """The first and last place (inclusive) of each passage, in the order of its vectors."""
+        starts, total = {}, 0
+        for source in self.sources:
+            starts[source.file] = total
+            total += len(source.sentences)
+        return tuple(
+            (starts[source.file] + passage.first, starts[source.file] + passage.last)
+            for source, passage in source_passages(self.sources)
+        )
+
+    def stale(self, corpus: Path) -> tuple[str, ...]:
+        """Files of the corpus that are not as they were when they were indexed."""
+        return changed_files(corpus, self.manifest.stamps) if corpus.is_dir() else ()
+
+    def _check(self) -> None:
+        """Sees to it that the store has every row and finds some of them by their own vectors."""
+        expected = {"sentences": self.manifest.sentences, "passages": self.manifest.passages}
+        for collection, rows in expected.items():
+            if self.store.count(collection) != rows:
+                raise IndexDamageError(f"{self.store.count(collection)} {collection} of {rows} are in the vector store")
+        if len(self.vectors) != self.manifest.sentences or len(self.places) != self.manifest.sentences:
+            raise IndexDamageError("its tables have different lengths")
+        numbers = np.linspace(0, len(self.vectors) - 1, min(PROBES, len(self.vectors))).astype(int)
+        for row in self.store.nearest("sentences", np.asarray(self.vectors[numbers]), 1):
+            # Equal sentences share a vector, so it is the closeness that tells, not the number.
+            if not row or row[0].cosine < 0.99:
+                raise IndexDamageError("the vector store does not find its own rows")
+
+
+class IndexDamageError(Exception):
+    """What was found wrong with an index; `Index.open` says where and how to mend it."""
+
+
+def _open_store(generation: Path, manifest: Manifest) -> VectorStore:
+    if manifest.store_url:
+        return ChromaStore.on_server(manifest.store_url, collection_prefix(generation))
+    folder = generation / "chroma"
+    if not folder.is_dir():
+        raise IndexDamageError("its vector store is missing")
+    if os.access(folder, os.W_OK) and os.access(folder / "chroma.sqlite3", os.W_OK):
+        return ChromaStore.in_folder(folder)
+    # Chroma writes to its files even to read them; a read-only index is read from a copy of our own.
+    copy = tempfile.TemporaryDirectory(prefix="parallax-", ignore_cleanup_errors=True)
+    shutil.copytree(folder, copy.name, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    for path in Path(copy.name).rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    store = ChromaStore.in_folder(Path(copy.name))
+    store.keep_alive(copy)
+    return store
+
+
+def collection_prefix(generation: Path) -> str:
+    """What the collections of a generation are called on a server that others use too."""
+    return f"parallax-{generation.name}-"

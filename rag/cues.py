@@ -1,0 +1,76 @@
+"""The words by which a question shows what kind of thing it asks for."""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of thing a question asks for."""
+
+    NUMBER = "number"
+    DURATION = "duration"
+    TIME = "time"
+    PERSON = "person"
+    REASON = "reason"
+    PLACE = "place"
+    SOURCE = "source"
+    COMPARISON = "comparison"
+    OPINION = "opinion"
+    YES_OR_NO = "yes or no"
+    THING = "thing"
+
+
+# In order: the first that fits is the kind. "How long" is asked before "how many", and "who thinks" is an opinion.
+_CUES = {
+    Kind.SOURCE: r"""
+        \b(?:in\ )?(?:which|what)\ (?:of\ (?:the|these)\ )?(?:articles?|reports?|papers?|sources?|outlets?|texts?)\b
+        | \bwhere\ (?:is|are|was|were)\b.*\b(?:quoted|cited|mentioned|interviewed)\b""",
+    Kind.COMPARISON: r"\bcompar\w+\b | \bvs\b | \bversus\b | \bdiffer\w*\b | \bagree\ on\b | \bcontrast\w*\b",
+    Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",
+    Kind.NUMBER: r"""
+        \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast)\b | \bnumbers?\ of\b
+        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum)\b""",
+    Kind.TIME: r"""
+        (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b
+        | \bhow\ long\ ago\b""",
+    Kind.REASON: r"""
+        \bwhy\b | \bwhat\ (?:caused|causes|made|makes|led|drove|explains|triggered)\b | \breasons?\b | \bcauses?\ of\b
+        | \bon\ what\ grounds\b | \bhow\ come\b | \bwhose\ fault\b""",
+    Kind.OPINION: r"""
+        \b(?:think|thinks|thought|believe|believes|opinions?|views?|make\ of|made\ of|feel|feels|fears?|stress|stresses
+        |lessons?|verdict|agree|say\ about|said\ about|react|reacts|reacted)\b""",
+    Kind.PERSON: r"\b(?:who|whom|whose|who's|who’s)\b",
+    Kind.PLACE: r"""
+        \bwhere\b
+        | \b(?:which|what)\ (?:\w+\ )?(?:towns?|city|cities|country|countries|places?|villages?|regions?)\b""",
+    Kind.YES_OR_NO: r"^(?:(?:and|but|so)\ )?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
+}
+_KINDS = tuple((kind, re.compile(cue, re.IGNORECASE | re.VERBOSE)) for kind, cue in _CUES.items())
+
+REFERS_BACK = re.compile(
+    r"""
+    \b(?:it|its|that|this|those|these|they|them|their|there|he|him|his|she|her|ones?|such|instead|then)\b
+    | ^(?:and|but|or|also|what\ about|how\ about)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that may stand for something asked about earlier."""
+
+NEXT_PART = re.compile(
+    r"""
+    (?:[,;?.:]\s+(?:(?:and|but|or)\s+)? | \s(?:and|but)\s+)
+    (?=(?:who|whom|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|will)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Where another question may begin inside a text."""
+
+ABBREVIATIONS = {
+    "ppl": "people", "wat": "what", "whats": "what is", "whos": "who is", "wheres": "where is", "pls": "please",
+    "plz": "please", "bc": "because", "cuz": "because", "u": "you", "ur": "your", "gov": "government",
+    "govt": "government", "abt": "about", "btw": "", "smth": "something", "smb": "somebody", "sb": "somebody",
+}  # fmt: skip
+"""What people type for short."""
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of thing that a question asks for, by its own words."""
+    return next((kind for kind, cue in _KINDS if cue.search(text)), Kind.THING)

@@ -1,0 +1,174 @@
+"""The engine: a question in, an answer out, every statement tied to the words of a source."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from corpus.source import Source
+from index.build import BuildReport, IndexPlan, Progress, update_index
+from index.encoder import Encoder
+from index.export import load_encoder
+from index.generation import current_generation, default_index_folder
+from index.reader import Index
+from index.selection import CrossEncoderSelector, OnnxSelector, Selector
+from rag.answer import Answer
+from rag.choice import choose
+from rag.evidence import EvidenceFinder
+from rag.examples import example_questions
+from rag.naming import files_of
+from rag.question import understand
+from rag.quotes import answer_with, decline_with
+from rag.settings import Settings, load_settings
+from rag.silence import why_silent
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an engine is made of, finished: a test hands in its own."""
+
+    index: Index
+    encoder: Encoder
+    selector: Selector
+
+
+class Engine:
+    """Answers questions over one folder of articles."""
+
+    def __init__(self, parts: Parts, settings: Settings) -> None:
+        self._parts = parts
+        self._settings = settings
+        self._index = parts.index
+        self._finder = EvidenceFinder(parts.index, parts.encoder, parts.selector)
+
+    @classmethod
+    def open(
+        cls, corpus: Path | str | None = None, *, index: Path | str | None = None, settings: Settings | None = None
+    ) -> Self:
+        """The engine over a folder that has an index; nothing is built or written.
+
+        Raises:
+            IndexMissingError, IndexUnusableError: the message names the command that builds it.
+        """
+        settings = _settled(corpus, index, settings)
+        encoder = load_encoder(settings.encoder)
+        opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint)
+        return cls(Parts(opened, encoder, load_selector(settings)), settings)
+
+    @classmethod
+    def build(
+        cls, corpus: Path | str | None = None, *, index: Path | str | None = None, settings: Settings | None = None
+    ) -> Self:
+        """The engine over a folder, whose index is brought up to date first."""
+        settings = _settled(corpus, index, settings)
+        build_index(settings)
+        return cls.open(settings=settings)
+
+    def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
+        """The answer to a question, after the earlier questions of its conversation.
+
+        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given.
+
+        Raises:
+            UnknownSourceError: a name in `sources` fits none.
+        """
+        clock = _Clock()
+        files = files_of(sources, self._index.sources)
+        understood = understand(question, self._index.vocabulary, history)
+        clock.lap("understand")
+        evidence = self._finder.find(understood, files if sources else None)
+        clock.lap("search")
+        reason = why_silent(understood, evidence, self._index.vocabulary)
+        points = choose(evidence, self._index)
+        nearest = [point.quote for point in points[:2]]
+        answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points)
+        clock.lap("compose")
+        return replace(answer, timings_ms=clock.laps, warnings=self._warnings)
+
+    def conversation(self) -> "Conversation":
+        """A conversation that remembers what was asked before."""
+        return Conversation(self)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The articles, in order of file name."""
+        return self._index.sources
+
+    def examples(self) -> tuple[str, ...]:
+        """Four questions that these articles answer."""
+        return self._examples
+
+    @cached_property
+    def _examples(self) -> tuple[str, ...]:
+        return example_questions(self)
+
+    @cached_property
+    def _warnings(self) -> tuple[str, ...]:
+        changed = self._index.stale(self._settings.corpus)
+        if not changed:
+            return ()
+        names = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
+        return (f"the index is older than the articles ({names}); update it with: parallax index",)
+
+
+class Conversation:
+    """Questions and answers of one visitor; `answers` holds them in order."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.answers: list[Answer] = []
+
+    def ask(self, question: str, *, sources: Sequence[str] = ()) -> Answer:
+        """The answer, in the light of the questions before."""
+        history = [answer.question for answer in self.answers]
+        answer = self._engine.ask(question, history=history, sources=sources)
+        self.answers.append(answer)
+        return answer
+
+    def stream(self, question: str, *, sources: Sequence[str] = ()) -> Iterator[Answer]:
+        """The answer as it grows, a statement at a time; the last one is whole."""
+        answer = self.ask(question, sources=sources)
+        lines = answer.text.split("\n")
+        for shown in range(1, len(lines)):
+            yield replace(answer, text="\n".join(lines[:shown]), sentences=answer.sentences[:shown])
+        yield answer
+
+
+def index_folder(settings: Settings) -> Path:
+    """Where the index of these settings lies."""
+    return settings.index or default_index_folder(settings.corpus)
+
+
+def build_index(settings: Settings, *, rebuild: bool = False, progress: Progress = lambda *_: None) -> BuildReport:
+    """Brings the index of these settings up to date."""
+    plan = IndexPlan(settings.corpus, index_folder(settings), settings.encoder, settings.chroma_url)
+    return update_index(plan, load_encoder(settings.encoder), rebuild=rebuild, progress=progress)
+
+
+def has_index(settings: Settings) -> bool:
+    """Whether anything was built for these settings."""
+    return current_generation(index_folder(settings)) is not None
+
+
+def load_selector(settings: Settings) -> Selector:
+    """The selection model that is set: ours unless another was named."""
+    return CrossEncoderSelector(settings.selector) if settings.selector else OnnxSelector.open()
+
+
+def _settled(corpus: Path | str | None, index: Path | str | None, settings: Settings | None) -> Settings:
+    given = {name: Path(value) for name, value in (("corpus", corpus), ("index", index)) if value is not None}
+    return settings.model_copy(update=given) if settings else load_settings(**given)
+
+
+class _Clock:
+    """Milliseconds between laps."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.laps[name] = round(1000 * (now - self._last), 2)
+        self._last = now

@@ -1,0 +1,59 @@
+"""Sentences judged for a question: how near they are, what they name, and what a reader of both thinks of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.encoder import Encoder
+from index.reader import Index
+from index.search import Hit, Query, Search
+from index.selection import Candidate, Selector
+from rag.naming import named_sources
+from rag.question import Question
+from rag.slots import fits, slot_of
+
+SELECTION_WEIGHT = 0.2
+SLOT_WEIGHT = 0.2
+OUTLET_WEIGHT = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence judged for a question: `relevance` orders those of one question, `fit` is that to what it asks for."""
+
+    hit: Hit
+    relevance: float
+    logit: float
+    fit: float
+
+
+class EvidenceFinder:
+    """Finds and judges the sentences of an index for a question."""
+
+    def __init__(self, index: Index, encoder: Encoder, selector: Selector) -> None:
+        self._index = index
+        self._encoder = encoder
+        self._search = Search(index, encoder)
+        self._selector = selector
+
+    def find(self, question: Question, files: Sequence[str] | None = None) -> tuple[Evidence, ...]:
+        """The candidates, most relevant first."""
+        hits = self._search.find(Query((question.whole, *question.parts), question.words), files=files)
+        if not hits:
+            return ()
+        logits = self._selector.score(question.whole, [_candidate(hit) for hit in hits])
+        filled = fits(slot_of(question), [hit.place.sentence.reading for hit in hits], self._encoder)
+        named = {source.file for source in named_sources(question.clear, self._index.sources)}
+        judged = [
+            Evidence(hit, _relevance(hit, logit, fit, hit.place.source.file in named), logit, fit)
+            for hit, logit, fit in zip(hits, logits.tolist(), filled.tolist(), strict=True)
+        ]
+        return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
+
+
+def _relevance(hit: Hit, logit: float, fit: float, is_named: bool) -> float:
+    return hit.score + SELECTION_WEIGHT * logit + SLOT_WEIGHT * fit + OUTLET_WEIGHT * is_named
+
+
+def _candidate(hit: Hit) -> Candidate:
+    previous = hit.place.previous
+    return Candidate(hit.place.sentence.reading, previous.reading if previous else None, hit.place.source.title)

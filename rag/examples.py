@@ -1,0 +1,74 @@
+"""Questions to begin with, made from the articles themselves."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Protocol
+
+from corpus.source import Source
+from index.attribution import attributions_of
+from index.quantities import quantities_of
+from rag.answer import Answer
+
+COUNT = 4
+_PERSON = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+$")
+_COUNTED = re.compile(r"^(?:\w+ )?(?:people|[a-z]{4,}s)\b")
+
+
+class Asked(Protocol):
+    """What is needed of an engine here."""
+
+    def ask(self, question: str) -> Answer:
+        """The answer to a question."""
+        ...
+
+    def sources(self) -> tuple[Source, ...]:
+        """The articles."""
+        ...
+
+
+def example_questions(engine: Asked) -> tuple[str, ...]:
+    """Up to four questions about what the articles speak of most, each of which they answer."""
+    sources = engine.sources()
+    makers = (_from_titles(sources), _from_counts(sources), _from_voices(sources), _from_outlets(sources))
+    firsts = [next(_answered(maker, engine), None) for maker in makers]
+    chosen = [question for question in firsts if question]
+    rest = _answered((question for maker in makers for question in maker), engine)
+    return tuple(dict.fromkeys([*chosen, *islice(rest, COUNT - len(chosen))]))
+
+
+def _answered(questions: Iterator[str], engine: Asked) -> Iterator[str]:
+    return (question for question in islice(questions, 8) if engine.ask(question).answered)
+
+
+def _from_titles(sources: Sequence[Source]) -> Iterator[str]:
+    titles = [source.title for source in sources if source.title]
+    yield from (title for title in titles if title.endswith("?"))
+    yield from (f"What is said about “{title}”?" for title in titles)
+
+
+def _from_counts(sources: Sequence[Source]) -> Iterator[str]:
+    """What is counted most often, in the words that follow the numbers."""
+    counted: Counter[str] = Counter()
+    for sentence in (sentence for source in sources for sentence in source.sentences):
+        for quantity in quantities_of(sentence.reading):
+            found = _COUNTED.match(quantity.counted)
+            if found and quantity.value > 2:
+                counted[" ".join(quantity.counted.split()[:3])] += 1
+    yield from (f"How many {phrase}?" for phrase, _ in counted.most_common(6))
+
+
+def _from_voices(sources: Sequence[Source]) -> Iterator[str]:
+    """The people who speak most."""
+    voices: Counter[str] = Counter()
+    for source in sources:
+        voices.update(each.holder for each in attributions_of(source) if each and _PERSON.match(each.holder))
+    yield from (f"What does {voice} say?" for voice, _ in voices.most_common(6))
+
+
+def _from_outlets(sources: Sequence[Source]) -> Iterator[str]:
+    outlets = [source.outlet for source in sources if source.outlet]
+    if len(outlets) > 1:
+        yield f"Compare what {outlets[0]} and {outlets[1]} say."
+    yield from (f"What does {outlet} report?" for outlet in outlets)

@@ -1,0 +1,52 @@
+"""Which sources and which voices a question names."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.errors import ParallaxError
+from corpus.source import Source
+from index.words import surface_words
+
+
+class UnknownSourceError(ParallaxError):
+    """A source was asked for by a name that no source has; the message lists those there are."""
+
+
+def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The sources whose outlet, title or file the text names, in their order."""
+    said = f" {_plain(text)} "
+    return tuple(source for source in sources if any(f" {name} " in said for name in _names_of(source)))
+
+
+def files_of(asked: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]:
+    """The files of the sources asked for by outlet, file or title; all where none is asked for.
+
+    Raises:
+        UnknownSourceError: a name fits none.
+    """
+    if not asked:
+        return tuple(source.file for source in sources)
+    files: list[str] = []
+    for name in asked:
+        fitting = [source.file for source in sources if _plain(name) in _asked_names(source)]
+        if not fitting:
+            known = ", ".join(dict.fromkeys(source.name for source in sources))
+            raise UnknownSourceError(f"no source is called {name!r}; there are: {known}")
+        files.extend(fitting)
+    return tuple(dict.fromkeys(files))
+
+
+def _asked_names(source: Source) -> set[str]:
+    given = (source.outlet, source.title, source.file, source.file.rpartition("/")[2].rpartition(".")[0])
+    return {_plain(name) for name in given if name}
+
+
+def _names_of(source: Source) -> set[str]:
+    """Names that lead to a source when they stand in a question: long enough to mean it and nothing else."""
+    names = _asked_names(source)
+    return {name for name in names if len(name) > 3 or name == _plain(source.outlet or "")}
+
+
+def _plain(text: str) -> str:
+    words = surface_words(re.sub(r"[’']s\b", "", text))
+    return " ".join(words[1:] if words[:1] == ["the"] else words)

@@ -1,0 +1,56 @@
+"""What the terminal says: pure functions from results to lines."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from corpus.source import Source
+from index.build import BuildReport
+from rag.answer import Answer, Citation
+from rag.markup import unescape
+
+WIDTH = 100
+
+
+def told_answer(answer: Answer) -> Iterator[str]:
+    """The answer's text, then each citation with its place and its words."""
+    for line in unescape(answer.text).split("\n"):
+        yield textwrap.fill(line, WIDTH, subsequent_indent="  " if line.startswith("- ") else "")
+    if answer.citations:
+        yield ""
+    for citation in answer.citations:
+        yield _told_citation(citation)
+
+
+def _told_citation(citation: Citation) -> str:
+    page = f", page {citation.page}" if citation.page else ""
+    caption = ", caption" if citation.caption else ""
+    who = " · ".join(part for part in (citation.outlet, citation.date, citation.title) if part)
+    return f"[{citation.number}] {citation.file}:{citation.line}{page}{caption}" + (f"  {who}" if who else "")
+
+
+def told_build(report: BuildReport) -> Iterator[str]:
+    """What an update of the index did."""
+    if report.up_to_date:
+        yield f"up to date: {report.sources} articles, {report.sentences} sentences"
+    else:
+        yield f"{report.sources} articles, {report.sentences} sentences, in {report.seconds:.1f} s"
+        for what, files in (("added", report.added), ("changed", report.changed), ("removed", report.removed)):
+            if files:
+                yield f"{what} {len(files)}: {_named(files)}"
+        yield f"encoded {report.encoded} new texts"
+    for unread in report.unread:
+        yield f"not read: {unread.file}: {unread.reason}"
+    for notice in report.notices:
+        yield f"note: {notice.file}: {notice.message}"
+
+
+def _named(files: Sequence[str]) -> str:
+    return ", ".join(files[:5]) + (f" and {len(files) - 5} more" if len(files) > 5 else "")
+
+
+def told_sources(sources: Sequence[Source]) -> Iterator[str]:
+    """A line for each article: file, date, outlet, title, and how many sentences may be quoted."""
+    for source in sources:
+        when = source.date.isoformat() if source.date else "undated"
+        title = f"“{source.title}”" if source.title else "untitled"
+        yield f"{source.file}  {when}  {source.outlet or 'outlet unknown'}  {title}  {len(source.sentences)} sentences"

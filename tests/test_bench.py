@@ -1,10 +1,11 @@
 """The benchmark: what programs cost, and the lines it prints."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from eval.bench import build_line, cold_lines, warm_line
+from eval.bench import build_line, cold_lines, first_question, warm_line
 from eval.processes import Cost, ProgramFailedError, cost_of
 from eval.warm import Builds
 
@@ -32,3 +33,9 @@ def test_the_lines() -> None:
     ]
     assert warm_line([50.0] * 21) == "warm ask: 50 ms median (limit 40 ms, missed), 50 ms p95"
     assert build_line(Builds(5, 2.0, 4.0)) == "index build: 2.5 articles a second (2.0 s; plain LlamaIndex 4.0 s)"
+
+
+def test_the_question_of_a_cold_ask_is_the_first_gold_one(tmp_path: Path) -> None:
+    """Nothing about any corpus is written into the benchmark."""
+    (tmp_path / "gold.jsonl").write_text('{"question": "How many boats?"}\n{"question": "Why?"}\n')
+    assert first_question(tmp_path / "gold.jsonl") == "How many boats?"

@@ -43,7 +43,8 @@ def build_page(engine: Answering) -> "gr.Blocks":
     import gradio as gr
 
     exchange = Exchange(engine)
-    with gr.Blocks(title="Parallax", analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title="Parallax", analytics_enabled=False, fill_width=True)
+    with page:
         controls = _layout(exchange, engine.examples())
         _connect(exchange, controls)
     return page
@@ -124,7 +125,7 @@ def _question_row() -> "tuple[gr.Textbox, gr.Button, gr.Button, gr.Button]":
             lines=1,
             max_lines=5,
             scale=8,
-            min_width=200,
+            min_width=120,
             autofocus=True,
         )
         ask = gr.Button("Ask", variant="primary", scale=1, min_width=72)
@@ -189,7 +190,9 @@ def _theme() -> "gr.themes.Base":
     import gradio as gr
 
     fonts = ["ui-sans-serif", "system-ui", "Liberation Sans", "sans-serif"]
-    return gr.themes.Default(primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=["ui-monospace", "monospace"])
+    return gr.themes.Default(
+        primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=["ui-monospace", "monospace"]
+    )
 
 
 def _asset(name: str) -> str:

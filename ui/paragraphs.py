@@ -95,8 +95,8 @@ def _paragraph(
     text: str, start: int, end: int, sentences: Sequence[Sentence], passages: Sequence[Passage]
 ) -> Paragraph:
     edges = {start, end}
-    for span in (*sentences, *passages):
-        edges.update(edge for edge in (span.start, span.end) if start < edge < end)
+    spans = [(one.start, one.end) for one in sentences] + [(one.start, one.end) for one in passages]
+    edges.update(edge for span in spans for edge in span if start < edge < end)
     pieces = [_run(text, left, right, sentences, passages) for left, right in pairwise(sorted(edges))]
     runs = tuple(_merged(pieces))
     if all(run.quiet or not run.text.strip() for run in runs):

@@ -54,7 +54,7 @@ def _source_lines(source: Source) -> tuple[Html, Html]:
     date = written_date(source.date.isoformat()) if source.date else None
     return (
         _span("who", _joined(source.outlet, date) or source.file),
-        _span("title", source.title or source.file),
+        _span("headline", source.title or source.file),
     )
 
 
@@ -84,30 +84,27 @@ def _card(citation: Citation, turn: int, article: str) -> Html:
         _span("who", _joined(citation.outlet or citation.file, date)),
         element("q", plain(citation.quote), attributes={"dir": "auto"}),
         *([_span("detail", detail)] if detail else []),
-        attributes={"class": "card", "href": f"#{passage_name(turn, citation.number)}", "data-article": article},
+        attributes={"class": "cited", "href": f"#{passage_name(turn, citation.number)}", "data-article": article},
     )
 
 
 def _steps() -> Html:
-    """The bar over an open article: back to the list, to the passage before, to the next."""
-    buttons = [("list", "Cited list", "All that is cited"), ("previous", "‹", "Previous passage")]
-    buttons += [("next", "›", "Next passage")]
+    """The bar over an open article: back to the list or the answer, to the passage before, to the next."""
     place = element("span", attributes={"class": "place", "role": "status"})
-    made = [
-        element(
-            "button",
-            plain(text),
-            attributes={"type": "button", "class": f"step {action}", "data-step": action, "aria-label": label},
-        )
-        for action, text, label in buttons
-    ]
     return element(
         "nav",
-        made[0],
+        _step("list", "All cited", "All that is cited"),
+        _step("back", "Answer", "Back to the answer"),
         place,
-        *made[1:],
+        _step("previous", "‹", "Previous passage"),
+        _step("next", "›", "Next passage"),
         attributes={"class": "steps", "aria-label": "Cited passages", "hidden": "hidden"},
     )
+
+
+def _step(action: str, text: str, label: str) -> Html:
+    attributes = {"type": "button", "class": f"step {action}", "data-step": action, "aria-label": label}
+    return element("button", plain(text), attributes=attributes)
 
 
 def _article(source: Source, name: str, passages: Sequence[Passage]) -> Html:

@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 from rag.answer import Answer, Citation
-from ui.markup import Markdown, link, literal
+from ui.markup import Markdown, link, literal, unescaped
 
 LONGEST_QUESTION = 2000
 
-_MARKER = re.compile(r"\[(\d{1,4})\]")
+_MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
+_BLANKS = re.compile(r" +\Z")
 _BULLET = re.compile(r"^( {0,4})[-*•] +")
 
 
@@ -74,14 +75,13 @@ def _linked_text(answer: Answer, turn: int) -> Markdown:
 def _line(line: str, by_number: dict[int, Citation], turn: int) -> Markdown:
     """One line; a leading dash makes a list, everything else but the markers is shown as it stands."""
     bullet = _BULLET.match(line)
-    lead = f"{bullet[1]}- " if bullet else ""
     pieces = _MARKER.split(line[bullet.end() :] if bullet else line)
-    shown: list[str] = [literal(pieces[0])]
+    shown: list[str] = [literal(unescaped(pieces[0]))]
     for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
         citation = by_number.get(int(number))
-        shown.append(_marker(citation, turn) if citation else literal(f"[{number}]"))
-        # Behind a marker nothing is the start of a line, so what `literal` puts there is harmless but not needed.
-        shown.append(_inline(following))
+        shown[-1] = _BLANKS.sub("\N{NO-BREAK SPACE}", shown[-1])  # no marker alone on the next line
+        shown += [_marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescaped(following))]
+    lead = f"{bullet[1]}- " if bullet else ""
     return Markdown(lead + "".join(shown))
 
 
@@ -96,9 +96,10 @@ def _marker(citation: Citation, turn: int) -> Markdown:
 
 
 def _declined(answer: Answer, text: Markdown) -> Markdown:
-    said = text or literal(answer.declined_because or "")
-    lines = ["**Not in these sources**", "", *said.splitlines()]
-    return Markdown("\n".join(f"> {line}".rstrip() for line in lines))
+    """What is missing, as a block quote; the nearest passages follow it as in an answer."""
+    missing, _, rest = (text or literal(answer.declined_because or "The sources do not say.")).partition("\n\n")
+    quoted = "\n".join(f"> {line}" for line in missing.splitlines())
+    return Markdown(f"{quoted}\n\n{rest}" if rest else quoted)
 
 
 def _unmentioned_related(answer: Answer, turn: int) -> list[Markdown]:

@@ -3,8 +3,8 @@
   const pane = () => document.getElementById("pane");
   const all = (selector) => Array.from(pane()?.querySelectorAll(selector) ?? []);
   const turnOf = (name) => name.split("-")[1];
-  const cardOf = (name) => all("a.card").find((card) => card.getAttribute("href") === `#${name}`);
-  const cardsOf = (name) => all(`#cites-${turnOf(name)} a.card`);
+  const cardOf = (name) => all("a.cited").find((card) => card.getAttribute("href") === `#${name}`);
+  const cardsOf = (name) => all(`#cites-${turnOf(name)} a.cited`);
   let open = null; // the name of the passage that is open, or null while a list is shown
   let listed = null; // the turn whose list is shown; null for the newest
   let opener = null; // the link that opened it, to which Escape returns
@@ -27,7 +27,8 @@
       mark.classList.toggle("near", names.some((name) => open && name.startsWith(`cite-${turnOf(open)}-`)));
     });
     document.querySelectorAll('#chat a[href^="#cite-"]').forEach((link) => {
-      link.toggleAttribute("aria-current", link.getAttribute("href") === `#${open}`);
+      if (link.getAttribute("href") === `#${open}`) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
     });
     const place = all(".place")[0];
     if (place && open) {
@@ -62,8 +63,14 @@
     if (next) choose(next.getAttribute("href").slice(1));
   };
 
-  const steps = { list, previous: () => step(-1), next: () => step(1) };
-  const keys = { p: steps.previous, n: steps.next };
+  const back = () => {
+    if (!opener?.isConnected || pane().contains(opener)) return list();
+    opener.focus({ preventScroll: true });
+    opener.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  };
+
+  const steps = { list, back, previous: () => step(-1), next: () => step(1) };
+  const keys = { Escape: back, p: steps.previous, n: steps.next };
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#cite-"]');
@@ -79,13 +86,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (!open || event.ctrlKey || event.metaKey || event.altKey || !pane()?.contains(event.target)) return;
-    if (event.key === "Escape") {
-      const back = opener;
-      if (back?.isConnected && !pane().contains(back)) back.focus();
-      else list();
-    } else {
-      keys[event.key]?.();
-    }
+    keys[event.key]?.();
   });
 
   let turns = 0;

@@ -22,7 +22,7 @@ from corpus.errors import ParallaxError
 from index.encoder import Encoder, OnnxEncoder, SentenceTransformersEncoder
 
 EMBEDDED = "all-MiniLM-L6-v2"
-EXPORT_VERSION = "1"
+EXPORT_VERSION = "2"
 
 
 class EncoderError(ParallaxError):
@@ -130,7 +130,17 @@ def _write_graph(folder: Path, staging: Path) -> int:
                 _unit_vectors(model), tuple(example[name] for name in names), str(staging / "encoder.onnx"),
                 input_names=names, output_names=["vectors"], dynamic_axes=axes, opset_version=17, dynamo=False,
             )  # fmt: skip
+    _separate_weights(staging / "encoder.onnx")
     return int(model.max_seq_length or 256)
+
+
+def _separate_weights(graph: Path) -> None:
+    """Moves the weights into a file of their own, which the runtime maps instead of copying: half the memory."""
+    import onnx
+
+    model = onnx.load(str(graph))
+    graph.unlink()
+    onnx.save_model(model, str(graph), save_as_external_data=True, location="encoder.weights", size_threshold=1024)
 
 
 def _unit_vectors(model: Any) -> Any:

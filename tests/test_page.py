@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import socket
+import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -71,6 +72,7 @@ class ScriptedConversation:
         whole = self.engine.whole(question)
         lines = whole.text.split("\n")
         for count in range(1, len(lines) + 1):
+            time.sleep(0.7 if "slowly" in question else 0)
             yield replace(whole, text="\n".join(lines[:count]))
 
 
@@ -274,6 +276,21 @@ def test_clear_starts_again(tab: Any, address: str) -> None:
     tab.get_by_role("button", name="Clear", exact=True).click()
     tab.get_by_text("5 articles can be asked").wait_for()
     assert tab.locator("#chat a").count() == 0
+
+
+@pytest.mark.browser
+def test_stop_keeps_what_was_said_so_far(tab: Any, address: str) -> None:
+    """An answer comes statement by statement; stopped, it stays as it is, and another can be asked."""
+    ask(tab, address, "How many left, slowly?")
+    marker(tab, 1).wait_for()
+    tab.get_by_role("button", name="Stop", exact=True).click()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()
+    tab.wait_for_timeout(1500)
+    assert marker(tab, 3).count() == 0
+    box = tab.get_by_label("Your question")
+    box.fill(QUESTION)
+    box.press("Enter")
+    tab.locator('#chat a[href="#cite-2-3"]').wait_for()
 
 
 @pytest.mark.browser

@@ -90,7 +90,7 @@ def _card(citation: Citation, turn: int, article: str) -> Html:
 
 def _steps() -> Html:
     """The bar over an open article: back to the list or the answer, to the passage before, to the next."""
-    place = element("span", attributes={"class": "place", "role": "status"})
+    place = element("span", _span("whose", ""), _span("count", ""), attributes={"class": "place", "role": "status"})
     return element(
         "nav",
         _step("list", "All cited", "All that is cited"),

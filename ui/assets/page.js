@@ -11,6 +11,11 @@
 
   const show = (element, shown) => element.toggleAttribute("hidden", !shown);
 
+  const write = (selector, text) => {
+    // Written only when it differs: it is a live region, and would be read out again.
+    all(selector).forEach((one) => one.textContent !== text && (one.textContent = text));
+  };
+
   // Puts the pane into the state above; needed after every change that Gradio makes to it.
   const arrange = () => {
     if (!pane()) return;
@@ -30,11 +35,10 @@
       if (link.getAttribute("href") === `#${open}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
-    const place = all(".place")[0];
-    if (place && open) {
+    if (open) {
       const cards = cardsOf(open);
-      const text = `${cards.indexOf(cardOf(open)) + 1} of ${cards.length}`;
-      if (place.textContent !== text) place.textContent = text;
+      write(".place .whose", cardOf(open).querySelector(".who").textContent);
+      write(".place .count", `${cards.indexOf(cardOf(open)) + 1} of ${cards.length}`);
     }
   };
 

@@ -1,7 +1,7 @@
 """Questions to begin with, made from the articles themselves."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Protocol
@@ -13,7 +13,8 @@ from rag.answer import Answer
 
 COUNT = 4
 _PERSON = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+$")
-_COUNTED = re.compile(r"^(?:\w+ )?(?:people|[a-z]{4,}s)\b")
+_COUNTED = re.compile(r"^(?:people|[a-z]{4,}s) [a-z]+ [a-z]+")
+_TIME = re.compile(r"^(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b")
 
 
 class Asked(Protocol):
@@ -49,14 +50,16 @@ def _from_titles(sources: Sequence[Source]) -> Iterator[str]:
 
 
 def _from_counts(sources: Sequence[Source]) -> Iterator[str]:
-    """What is counted most often, in the words that follow the numbers."""
-    counted: Counter[str] = Counter()
-    for sentence in (sentence for source in sources for sentence in source.sentences):
-        for quantity in quantities_of(sentence.reading):
-            found = _COUNTED.match(quantity.counted)
-            if found and quantity.value > 2:
-                counted[" ".join(quantity.counted.split()[:3])] += 1
-    yield from (f"How many {phrase}?" for phrase, _ in counted.most_common(6))
+    """What several articles count, the one that most of them count first."""
+    counted: dict[str, set[str]] = defaultdict(set)
+    for source in sources:
+        for sentence in source.sentences:
+            for quantity in quantities_of(sentence.reading):
+                noun = _COUNTED.match(quantity.counted)
+                if noun and quantity.value > 2 and not _TIME.match(quantity.counted):
+                    counted[" ".join(quantity.counted.split()[:3])].add(source.file)
+    ranked = sorted(counted.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
+    yield from (f"How many {phrase}?" for phrase, _ in ranked)
 
 
 def _from_voices(sources: Sequence[Source]) -> Iterator[str]:
@@ -68,7 +71,7 @@ def _from_voices(sources: Sequence[Source]) -> Iterator[str]:
 
 
 def _from_outlets(sources: Sequence[Source]) -> Iterator[str]:
-    outlets = [source.outlet for source in sources if source.outlet]
+    outlets = list(dict.fromkeys(source.outlet for source in sources if source.outlet))
     if len(outlets) > 1:
         yield f"Compare what {outlets[0]} and {outlets[1]} say."
     yield from (f"What does {outlet} report?" for outlet in outlets)

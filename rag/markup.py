@@ -2,8 +2,8 @@
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)|!(?=\[)")
-_ESCAPED = re.compile(r"\\([\\`*\[\]<>~|$_!])")
+_SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
+_ESCAPED = re.compile(r"\\([\\`*\[\]<>~|$_])")
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,22 @@
+"""Words of a source inside markdown."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.markup import escape, unescape
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_the_words_survive(text: str) -> None:
+    """What is escaped comes back as it was, white space aside."""
+    assert unescape(escape(text)) == " ".join(text.split())
+
+
+def test_nothing_of_a_source_is_read_as_markup_or_as_a_marker() -> None:
+    """A marker, a picture, a tag and emphasis in a source's words are shown, not obeyed."""
+    assert escape("see [3] ![x](http://e) <b> *now* `rm`") == (r"see \[3\] !\[x\](http://e) \<b\> \*now\* \`rm\`")
+
+
+def test_file_names_stay_whole() -> None:
+    """An underscore inside a word needs no escape and gets none."""
+    assert escape("000_article_1.txt") == "000_article_1.txt"

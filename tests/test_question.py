@@ -1,0 +1,85 @@
+"""What a question asks for, by its words and those of the corpus."""
+
+import pytest
+
+from index.vocabulary import Vocabulary
+from rag.cues import Kind, kind_of
+from rag.question import understand
+
+VOCABULARY = Vocabulary.of(
+    [
+        "The mayor of Brook claims that the river Ilse rose in the valley.",
+        "Nobody in Brook had seen the Ilse rise like that, and 40 people lost their lives.",
+        "The people of Brook left the valley on Monday.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many people left?", Kind.NUMBER),
+        ("number of sheep lost", Kind.NUMBER),
+        ("How long did the flood last?", Kind.DURATION),
+        ("When did it begin?", Kind.TIME),
+        ("What did she say when they met?", Kind.THING),
+        ("Why did the dam break?", Kind.REASON),
+        ("what caused the fire", Kind.REASON),
+        ("Who opened the gate?", Kind.PERSON),
+        ("Which article quotes the mayor?", Kind.SOURCE),
+        ("Where is the mayor quoted?", Kind.SOURCE),
+        ("In which towns were they housed?", Kind.PLACE),
+        ("Compare the Courier with the Mail.", Kind.COMPARISON),
+        ("What do people think of the plan?", Kind.OPINION),
+        ("Was the gate open?", Kind.YES_OR_NO),
+        ("the gate at Brook", Kind.THING),
+    ],
+)
+def test_kind(text: str, kind: Kind) -> None:
+    """The kind of question is told from how it is asked, also where it is typed carelessly."""
+    assert kind_of(text) is kind
+
+
+def test_typing_errors_are_read_as_words_of_the_corpus() -> None:
+    """A mistyped word is read as the nearest word of the corpus; a real word the corpus lacks is left alone."""
+    question = understand("does the mayor clame the vally flooded", VOCABULARY)
+    assert question.clear == "does the mayor claims the valley flooded"
+    assert question.text == "does the mayor clame the vally flooded"
+
+
+def test_abbreviations_are_spelt_out() -> None:
+    """What people type for short is understood."""
+    assert understand("how many ppl left", VOCABULARY).clear == "how many people left"
+
+
+def test_a_follow_up_is_led_by_the_question_before() -> None:
+    """A question that refers back is searched for together with the one before it."""
+    question = understand("and how many ppl died in it?", VOCABULARY, ["What happened in the valley?"])
+    assert question.refers_back
+    assert question.whole == "What happened in the valley? and how many people died in it?"
+    assert "valley" in question.words
+
+
+def test_a_question_that_stands_alone_forgets_the_one_before() -> None:
+    """A question with a subject of its own is not mixed with an earlier one."""
+    question = understand("Which river rose in Brook?", VOCABULARY, ["How many people left?"])
+    assert not question.refers_back
+    assert question.whole == "Which river rose in Brook?"
+
+
+def test_two_questions_in_one_are_told_apart() -> None:
+    """Each of two questions is a part of its own; a single one is its only part."""
+    both = understand("Who opened the gate at Brook, and when did the river rise?", VOCABULARY)
+    assert both.parts == ("Who opened the gate at Brook", "when did the river rise?")
+    assert understand("Who opened the gate?", VOCABULARY).parts == ("Who opened the gate?",)
+
+
+def test_names_are_known_from_the_corpus_in_any_spelling() -> None:
+    """A name typed without its capital is a name where the corpus writes it with one."""
+    assert understand("did brook flood", VOCABULARY).names == ("brook",)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "???", "\x00\x01", "ما هذا؟", "x" * 5000])
+def test_nothing_is_too_odd_to_be_read(text: str) -> None:
+    """Empty, foreign and senseless questions are understood as what they are, without an error."""
+    assert understand(text, VOCABULARY).text == text

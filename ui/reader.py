@@ -9,7 +9,7 @@ from corpus.source import Source
 from rag.answer import Answer, Citation
 from ui.markup import Html, element, plain
 from ui.paragraphs import Paragraph, Passage, Run, cut
-from ui.render import cited, passage_name, written_date
+from ui.render import called, cited, passage_name, written_date
 
 LISTED_SOURCES = 50
 
@@ -81,7 +81,7 @@ def _card(citation: Citation, turn: int, article: str) -> Html:
     return element(
         "a",
         _span("number", str(citation.number)),
-        _span("who", _joined(citation.outlet or citation.file, date)),
+        _span("who", _joined(called(citation), date)),
         element("q", plain(citation.quote), attributes={"dir": "auto"}),
         *([_span("detail", detail)] if detail else []),
         attributes={"class": "cited", "href": f"#{passage_name(turn, citation.number)}", "data-article": article},

@@ -54,8 +54,13 @@ def cited(answer: Answer) -> tuple[Citation, ...]:
 
 
 def byline(citation: Citation) -> str:
-    """Outlet and date, the file where the outlet is unknown."""
-    return ", ".join([citation.outlet or citation.file, *([written_date(citation.date)] if citation.date else [])])
+    """Who publishes it and when, as far as that is known."""
+    return ", ".join([called(citation), *([written_date(citation.date)] if citation.date else [])])
+
+
+def called(citation: Citation) -> str:
+    """What a reader calls the source: its outlet, else its title, else its file."""
+    return citation.outlet or citation.title or citation.file
 
 
 def written_date(iso: str) -> str:

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 
 from corpus.blocks import Block, BlockKind
+from corpus.webpage_tokens import Token, page_tokens
 from corpus.writer import BlockWriter
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -42,11 +42,12 @@ _OUTSIDE_CLASS = frozenset(
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
 )
+_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
 _LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}
 _WHOLE = frozenset({"html", "body", "main", "article"})
-_DEEPEST, _MOST_HIDDEN, _LONGEST_TITLE = 500, 500, 1_000
+_DEEPEST, _SHORTEST_HIDDEN, _MOST_HIDDEN, _LONGEST_TITLE = 500, 20, 500, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,80 +92,79 @@ class PageText:
 def parse_page(raw: str) -> PageText:
     """Read a page, however malformed, without losing the place of a text node."""
     parser = _PageParser(raw)
-    parser.feed(raw)
-    parser.close()
+    for token in page_tokens(raw):
+        parser.take(token)
     parser.flush()
     return parser.page
 
 
-class _PageParser(HTMLParser):
+class _PageParser:
     """Follows the open elements, and writes a block whenever one that breaks the line begins or ends."""
 
     def __init__(self, raw: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.page = PageText()
         self._raw = raw
-        self._line_starts = [0, *(found.end() for found in re.finditer("\n", raw))]
         self._open = [_Element("", 0)]
         self._open_tags: Counter[str] = Counter()
         self._elements = 0
         self._writer = BlockWriter()
         self._written = self._linked = self._line_breaks = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element, ending the block before it and the elements it closes."""
-        values = {name: value or "" for name, value in attrs}
-        self._collect(tag, values)
-        if tag in _BREAKS:
+    def take(self, token: Token) -> None:
+        """Go on by one token."""
+        if token.kind == "open":
+            self._begin(token)
+        elif token.kind == "close":
+            self._end(token.tag)
+        elif token.kind == "comment":
+            self._hide(token)
+        else:
+            self._text(token)
+
+    def _begin(self, token: Token) -> None:
+        self._collect(token.tag, token.attributes)
+        if token.tag in _BREAKS:
             self.flush()
-            self._close_implied(_CLOSES.get(tag, _PARAGRAPH))
-        elif tag == "br":
+            self._close_implied(_CLOSES.get(token.tag, _PARAGRAPH))
+        elif token.tag == "br":
             self._break_line()
-        if tag not in _VOID and len(self._open) < _DEEPEST:
-            self._push(tag, values)
+        if token.tag not in _VOID and len(self._open) < _DEEPEST:
+            self._push(token.tag, token.attributes)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Treat "<div/>" as "<div>", as browsers do."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the innermost element of this name, if one is open."""
+    def _end(self, tag: str) -> None:
         if tag in _BREAKS:
             self.flush()
         if self._open_tags[tag]:
             self._close(tag)
 
-    def handle_data(self, data: str) -> None:
-        """Take a text node, or a piece of one."""
+    def _text(self, token: Token) -> None:
         top = self._open[-1]
         if top.tag == "title":
-            self.page.title = (self.page.title + data)[:_LONGEST_TITLE]
+            self.page.title = self.page.title or unescape(self._raw[token.start : token.end])[:_LONGEST_TITLE]
         elif top.tag == "script":
             if top.kind == "item":
-                self.page.data.append(data)
-        elif not top.hidden:
-            self._write(data, verbatim=True)
-        elif top.tag != "style":
-            self._hide(data)
+                self.page.data.append(self._raw[token.start : token.end])
+        elif top.hidden:
+            if top.tag != "style":
+                self._hide(token)
+        else:
+            self._write(token)
 
-    def handle_entityref(self, name: str) -> None:
-        """Read "&amp;"; a name that is none, as in "AT&T", is text."""
-        read = unescape(f"&{name};")
-        if not self._open[-1].hidden:
-            known = read != f"&{name};"
-            self._write(read if known else f"&{name}", verbatim=not known)
-
-    def handle_charref(self, name: str) -> None:
-        """Read "&#8217;"."""
-        if not self._open[-1].hidden:
-            self._write(unescape(f"&#{name};"), verbatim=False)
-
-    def handle_comment(self, data: str) -> None:
-        """Keep a comment as hidden text: it may speak to machines."""
-        self._hide(data)
-
-    def unknown_decl(self, data: str) -> None:
-        """Let a declaration that is none pass."""
+    def _write(self, token: Token) -> None:
+        """Write a text node: as it stands, but for its entities."""
+        position = token.start
+        for entity in _ENTITY.finditer(self._raw, token.start, token.end):
+            read = unescape(entity[0])
+            if read != entity[0]:
+                self._writer.copy(self._raw, position, entity.start())
+                self._writer.say(read)
+                position = entity.end()
+        self._writer.copy(self._raw, position, token.end)
+        if not self._raw[token.start : token.end].isspace():
+            length = token.end - token.start
+            self._line_breaks = 0
+            self._written += length
+            self._linked += length if self._open[-1].linked else 0
 
     def flush(self) -> None:
         """End the block that is being written."""
@@ -177,18 +177,6 @@ class _PageParser(HTMLParser):
             container = next(holders).number if element.tag in _LEAVES else element.number
             self.page.blocks.append(PageBlock(block, container, element.tag, self._open[-1].outside, share))
 
-    def _write(self, text: str, *, verbatim: bool) -> None:
-        line, column = self.getpos()
-        start = self._line_starts[line - 1] + column
-        if verbatim and self._raw.startswith(text, start):
-            self._writer.copy(self._raw, start, start + len(text))
-        else:
-            self._writer.say(text)
-        if not text.isspace():
-            self._line_breaks = 0
-            self._written += len(text)
-            self._linked += len(text) if self._open[-1].linked else 0
-
     def _break_line(self) -> None:
         """One break is a space; two in a row part paragraphs."""
         self._line_breaks += 1
@@ -197,9 +185,10 @@ class _PageParser(HTMLParser):
         else:
             self._writer.say(" ")
 
-    def _hide(self, text: str) -> None:
-        if len(text) > 20 and len(self.page.hidden) < _MOST_HIDDEN:
-            self.page.hidden.append(text.strip())
+    def _hide(self, token: Token) -> None:
+        """Keep text that is not seen: it may speak to machines."""
+        if token.end - token.start > _SHORTEST_HIDDEN and len(self.page.hidden) < _MOST_HIDDEN:
+            self.page.hidden.append(unescape(self._raw[token.start : token.end]).strip())
 
     def _collect(self, tag: str, values: dict[str, str]) -> None:
         if tag == "meta":

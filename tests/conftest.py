@@ -1,0 +1,45 @@
+"""What tests of every package share: no settings from outside, a small quarrelling corpus, and its index."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from quarrel import write_quarrel
+
+from index.build import IndexPlan, update_index
+from index.encoder import Encoder
+from index.export import load_encoder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests, and the processes they start, see no PARALLAX_* of their user and write none of their user's indexes.
+
+    Exported encoders are kept in the user's cache as always: they are the same for every index.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("PARALLAX_")]:
+            patch.delenv(name)
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The embedded encoder; the first run on a machine exports it."""
+    return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def quarrel_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the articles of `quarrel.py`, to be read only: a test that changes one writes its own."""
+    return write_quarrel(tmp_path_factory.mktemp("corpus") / "quarrel")
+
+
+@pytest.fixture(scope="session")
+def quarrel_index(tmp_path_factory: pytest.TempPathFactory, quarrel_folder: Path, encoder: Encoder) -> Path:
+    """The folder of a finished index of `quarrel_folder`, to be read only: Engine.open(quarrel_folder, index=this)."""
+    folder = tmp_path_factory.mktemp("index") / "quarrel"
+    update_index(IndexPlan(quarrel_folder, folder), encoder)
+    return folder

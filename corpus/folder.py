@@ -14,7 +14,8 @@ from corpus.metadata import Description
 from corpus.source import Folder, Notice, Source, Unread
 
 SOURCES_FILE = "sources.toml"
-LARGEST_FILE = 20_000_000
+# A book is a megabyte of text; pictures make the other formats larger.
+LARGEST_TEXT, LARGEST_WITH_PICTURES = 10_000_000, 20_000_000
 
 
 def read_folder(path: Path) -> Folder:
@@ -49,6 +50,9 @@ class _Reading:
         """Read one file into the sources, or name it as unread."""
         file = path.relative_to(root).as_posix()
         self.names.add(file)
+        if not file.isprintable():
+            self.unread.append(Unread(ascii(file)[1:-1], "has a name that cannot be shown; rename it"))
+            return
         try:
             self._read(path, file, descriptions.get(file, Description()))
         except UnreadableError as error:
@@ -146,7 +150,8 @@ def _read_bytes(path: Path) -> bytes:
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableError("is not a regular file")
-    if status.st_size > LARGEST_FILE:
-        size, limit = status.st_size / 1e6, LARGEST_FILE // 1_000_000
-        raise UnreadableError(f"is {size:.0f} MB; files over {limit} MB are not read, so split it")
+    limit = LARGEST_WITH_PICTURES if path.suffix.lower() in (".pdf", ".docx") else LARGEST_TEXT
+    if status.st_size > limit:
+        size, most = status.st_size / 1e6, limit // 1_000_000
+        raise UnreadableError(f"is {size:.0f} MB; files over {most} MB are not read, so split it")
     return path.read_bytes()

@@ -6,60 +6,12 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from corpus.blocks import Block, BlockKind
+from corpus.webpage_tags import BREAKS, CLOSES, LEAVES, PARAGRAPH, UNSEEN, VOID, Element, is_hidden, is_outside, kind_in
 from corpus.webpage_tokens import Token, page_tokens
 from corpus.writer import BlockWriter
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSEEN = frozenset(
-    "script style template noscript head title svg math iframe object canvas audio video select option "
-    "datalist textarea".split()
-)
-_OUTSIDE = frozenset("nav header footer aside form button menu dialog label".split())
-_BREAKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
-)
-# An opening tag of the first kind closes an open one of the second, as in "<li>one<li>two".
-_CLOSES = {
-    "li": frozenset({"li", "p"}),
-    "dt": frozenset({"dt", "dd", "p"}),
-    "dd": frozenset({"dt", "dd", "p"}),
-    "tr": frozenset({"tr", "td", "th", "p"}),
-    "td": frozenset({"td", "th", "p"}),
-    "th": frozenset({"td", "th", "p"}),
-}
-_PARAGRAPH = frozenset({"p", "head"})
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
-)
-_OUTSIDE_CLASS = frozenset(
-    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer sidebar "
-    "related related-posts related-articles share sharing social social-share newsletter newsletter-signup cookie "
-    "cookies cookie-banner cookie-notice consent comments comment-form respond promo advert advertisement ads banner "
-    "popup modal recommended".split()
-)
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
-)
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
-_LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}
-_WHOLE = frozenset({"html", "body", "main", "article"})
 _DEEPEST, _SHORTEST_HIDDEN, _MOST_HIDDEN, _LONGEST_TITLE = 500, 20, 500, 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """An open element; what it hides or links, all inside it is."""
-
-    tag: str
-    number: int
-    hidden: bool = False
-    outside: bool = False
-    linked: bool = False
-    kind: BlockKind = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +56,7 @@ class _PageParser:
     def __init__(self, raw: str) -> None:
         self.page = PageText()
         self._raw = raw
-        self._open = [_Element("", 0)]
+        self._open = [Element("", 0)]
         self._open_tags: Counter[str] = Counter()
         self._elements = 0
         self._writer = BlockWriter()
@@ -123,16 +75,16 @@ class _PageParser:
 
     def _begin(self, token: Token) -> None:
         self._collect(token.tag, token.attributes)
-        if token.tag in _BREAKS:
+        if token.tag in BREAKS:
             self.flush()
-            self._close_implied(_CLOSES.get(token.tag, _PARAGRAPH))
+            self._close_implied(CLOSES.get(token.tag, PARAGRAPH))
         elif token.tag == "br":
             self._break_line()
-        if token.tag not in _VOID and len(self._open) < _DEEPEST:
+        if token.tag not in VOID and len(self._open) < _DEEPEST:
             self._push(token.tag, token.attributes)
 
     def _end(self, tag: str) -> None:
-        if tag in _BREAKS:
+        if tag in BREAKS:
             self.flush()
         if self._open_tags[tag]:
             self._close(tag)
@@ -170,11 +122,11 @@ class _PageParser:
         """End the block that is being written."""
         share = self._linked / self._written if self._written else 0.0
         self._written = self._linked = self._line_breaks = 0
-        holders = (element for element in reversed(self._open) if element.tag in _BREAKS or not element.tag)
+        holders = (element for element in reversed(self._open) if element.tag in BREAKS or not element.tag)
         element = next(holders)
         block = self._writer.finish(element.kind)
         if block:
-            container = next(holders).number if element.tag in _LEAVES else element.number
+            container = next(holders).number if element.tag in LEAVES else element.number
             self.page.blocks.append(PageBlock(block, container, element.tag, self._open[-1].outside, share))
 
     def _break_line(self) -> None:
@@ -203,12 +155,10 @@ class _PageParser:
         above = self._open[-1]
         self._elements += 1
         self._open_tags[tag] += 1
-        hidden = above.hidden or tag in _UNSEEN or _is_hidden(values)
-        # A header inside the article holds its title; one outside holds the site's.
-        is_outside = tag in _OUTSIDE or (tag not in _WHOLE and not _OUTSIDE_CLASS.isdisjoint(_names(values)))
-        outside = above.outside or (is_outside and not (tag == "header" and self._open_tags["article"]))
-        kind: BlockKind = "item" if tag == "script" and "ld+json" in values.get("type", "") else _kind(tag, above)
-        self._open.append(_Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind))
+        hidden = above.hidden or tag in UNSEEN or is_hidden(values)
+        outside = above.outside or is_outside(tag, values, in_article=self._open_tags["article"] > 0)
+        kind: BlockKind = "item" if tag == "script" and "ld+json" in values.get("type", "") else kind_in(tag, above)
+        self._open.append(Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind))
 
     def _close(self, tag: str) -> None:
         while True:
@@ -222,27 +172,5 @@ class _PageParser:
         for element in reversed(self._open[1:]):
             if element.tag in tags:
                 self._close(element.tag)
-            elif element.tag in _BREAKS:
+            elif element.tag in BREAKS:
                 return
-
-
-def _is_hidden(values: dict[str, str]) -> bool:
-    if "hidden" in values or values.get("aria-hidden") == "true":
-        return True
-    styled = _HIDDEN_STYLE.search(values.get("style", ""))
-    return styled is not None or _HIDDEN_CLASS.search(values.get("class", "")) is not None
-
-
-def _names(values: dict[str, str]) -> list[str]:
-    return f"{values.get('class', '')} {values.get('id', '')}".lower().split()
-
-
-def _kind(tag: str, above: _Element) -> BlockKind:
-    if tag in _HEADINGS:
-        return "heading"
-    if tag in _ITEMS:
-        return "item"
-    if tag in ("figcaption", "caption"):
-        return "caption"
-    # A table cell that holds whole paragraphs is layout, not a list.
-    return "text" if tag == "p" and above.tag in ("td", "th") else above.kind

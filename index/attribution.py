@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from corpus.source import Sentence, Source
 
 _VERBS = (
-    "said|says|say|told|tells|stated|states|claimed|claims|claim|added|adds|announced|announces|declared|declares|argued"
+    "said|says|say|told|tells|stated|states|claimed|claims|added|adds|announced|announces|declared|declares|argued"
     "|argues|warned|warns|insisted|insists|noted|notes|denied|denies|deny|confirmed|confirms|reported|reports|explained"
     "|explains|suggested|suggests|asserted|asserts|acknowledged|admitted|admits|believes|believe|believed|promised"
     "|promises|vowed|vows|accused|accuses|blamed|blames|maintained|maintains|concluded|concludes|wrote|writes|stressed"
     "|stresses|emphasized|emphasised|expressed|affirmed|affirms|alleged|alleges|alleging|estimated|estimates"
-    "|estimate|reiterated|responded|responds|replied|replies|rejected|rejects|dismissed|dismisses|refuted|refutes"
+    "|reiterated|responded|responds|replied|replies|rejected|rejects|dismissed|dismisses|refuted|refutes"
     "|recalled|recalls|testified|predicted|predicts|anticipated|retracted"
     "|corrected|conceded|concedes|recommended|urged|urges|countered|pledged|indicated|indicates|disputed|disputes"
 )
@@ -113,6 +113,8 @@ def _without_quotations(reading: str) -> str:
 def _trim(phrase: str) -> str | None:
     """A holder's name out of the words before or after the cue, or None where they are no name."""
     name = _TRAIL.sub("", phrase.strip()).strip(" ,.”\"'")
+    if _DETERMINED.match(f"{name} ") and " " not in name:
+        return None
     words = name.split()
     if not words or _PRONOUN.match(words[0]) or len(words) > LONGEST_HOLDER or _NO_NAME & set(words):
         return None

@@ -37,7 +37,8 @@ def files_of(asked: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]
 
 
 def _asked_names(source: Source) -> set[str]:
-    given = (source.outlet, source.title, source.file, source.file.rpartition("/")[2].rpartition(".")[0])
+    name = source.file.rpartition("/")[2]
+    given = (source.outlet, source.title, source.file, name, name.rpartition(".")[0])
     return {_plain(name) for name in given if name}
 
 

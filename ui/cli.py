@@ -111,8 +111,9 @@ def chat(
     """Open the page to ask in, on 127.0.0.1; a folder that has no index yet is indexed first."""
     from ui.page import launch_page
 
+    engine = _engine(corpus, index, encoder)
     try:
-        launch_page(_engine(corpus, index, encoder), port=port)
+        launch_page(engine, port=port)
     except OSError as error:
         raise PortTakenError(f"port {port} is taken; choose another with --port") from error
 

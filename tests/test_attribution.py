@@ -1,0 +1,50 @@
+"""Who says a sentence, as the article names them."""
+
+import pytest
+
+from corpus.source import Sentence, Source
+from index.attribution import attributions_of, named_holder
+
+
+@pytest.mark.parametrize(
+    ("reading", "holder"),
+    [
+        ("Mayor Ann Reed said the gate was open.", "Mayor Ann Reed"),
+        ("“The gate was open,” said Ann Reed, the mayor of Brook.", "Ann Reed"),
+        ("“The gate was open,” said a farmer from the valley.", "a farmer from the valley"),
+        ("“The gate was open,” Ann Reed, who lives nearby, told the Courier.", "Ann Reed"),
+        ("According to the river board, the gate was shut.", "the river board"),
+        ("The gate was shut, according to Tom Hale, its keeper.", "Tom Hale"),
+        ("However, the ministry has denied that anybody was warned.", "the ministry"),
+        ("On 3 May, U.S. envoy Carl Moss claimed that the gate held.", "U.S. envoy Carl Moss"),
+        ("A spokesperson for the board reiterated that it was shut.", "A spokesperson for the board"),
+        ("The gate was open.", None),
+        ("He said the gate was open.", None),
+        ("The claim was denied by the board.", None),
+        ("The keeper opened the gate and the river rose.", None),
+    ],
+)
+def test_the_holder_is_the_one_the_sentence_names(reading: str, holder: str | None) -> None:
+    """A speaker is found before, after and around the cue; nobody is named where the sentence names nobody."""
+    assert named_holder(reading) == holder
+
+
+def test_a_pronoun_is_the_person_who_spoke_before() -> None:
+    """“She” is the last speaker, or the person named in the paragraph; a board is never “she”."""
+    source = _source(
+        ["Ann Reed said the gate was open.", "She added that nobody was warned."],
+        ["The minister, Carl Moss, has faced calls to resign.", "He said he would stay."],
+        ["The board said it was shut."],
+        ["She said nothing more."],
+    )
+    holders = [found.holder if found else None for found in attributions_of(source)]
+    assert holders == ["Ann Reed", "Ann Reed", None, "Carl Moss", "The board", None]
+
+
+def _source(*paragraphs: list[str]) -> Source:
+    sentences = [
+        Sentence(0, 0, "", reading, paragraph=number, line=1)
+        for number, readings in enumerate(paragraphs)
+        for reading in readings
+    ]
+    return Source("a.txt", "", tuple(sentences), sha256="")

@@ -1,0 +1,113 @@
+"""The engine from question to answer, over a small quarrelling corpus with its real index."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from index.generation import IndexMissingError
+from rag.engine import Engine
+from rag.naming import UnknownSourceError
+
+FIGURES = {"Eleven", "19", "40", "Nineteen"}
+
+
+@pytest.fixture(scope="module")
+def engine(quarrel_folder: Path, quarrel_index: Path) -> Engine:
+    return Engine.open(quarrel_folder, index=quarrel_index)
+
+
+def test_every_side_of_a_figure_is_given(engine: Engine) -> None:
+    """A contested number is answered with the figures of all who give one, each cited."""
+    answer = engine.ask("How many people were hurt?")
+    assert answer.answered
+    assert all(figure in answer.text for figure in ("Eleven", "19", "40"))
+    assert {citation.file for citation in answer.citations} >= {"courier.txt", "harbour.txt", "union.md"}
+
+
+def test_every_citation_is_verbatim_in_its_file(engine: Engine, quarrel_folder: Path) -> None:
+    """Whatever is asked, each quote is the decoded file's text at its offsets, and each marker has a citation."""
+    for question in ("Why did it happen?", "Who is to blame?", "What will repairs cost?", "is the pier open"):
+        answer = engine.ask(question)
+        for citation in answer.citations:
+            text = (quarrel_folder / citation.file).read_bytes().decode("utf-8-sig")
+            assert text[citation.start : citation.end] == citation.quote
+            assert text[: citation.start].count("\n") + 1 == citation.line
+        numbers = {citation.number for citation in answer.citations}
+        assert {number for statement in answer.sentences for number in statement.citations} <= numbers
+        assert all(statement.citations for statement in answer.sentences)
+
+
+def test_a_name_that_no_source_mentions_is_declined(engine: Engine) -> None:
+    """The answer says what is missing, and cites only what comes nearest."""
+    answer = engine.ask("What did Wilhelmina Zorkov say about the rudder?")
+    assert not answer.answered
+    assert "Zorkov" in (answer.declined_because or "")
+    assert answer.related == tuple(citation.number for citation in answer.citations)
+
+
+def test_a_source_that_is_named_answers_first(engine: Engine) -> None:
+    """A question that names an outlet is led there."""
+    answer = engine.ask("What does the Harbour Gazette say about people hurt?")
+    assert answer.citations[0].outlet == "Harbour Gazette"
+
+
+def test_only_the_sources_asked_for_are_heard(engine: Engine) -> None:
+    """A filter by outlet is obeyed, and a name that fits none is an error."""
+    answer = engine.ask("How many people were hurt?", sources=["Seafarers' Voice"])
+    assert {citation.file for citation in answer.citations} == {"union.md"}
+    with pytest.raises(UnknownSourceError):
+        engine.ask("How many?", sources=["The Void"])
+
+
+def test_a_conversation_remembers(engine: Engine) -> None:
+    """A follow-up is understood from the question before; another conversation knows nothing of it."""
+    chat = engine.conversation()
+    chat.ask("What did the harbour board say about the rudder?")
+    assert "in perfect order" in chat.ask("and who said that?").text
+    assert [answer.question for answer in chat.answers][1] == "and who said that?"
+    assert engine.conversation().answers == []
+
+
+def test_a_stream_grows_into_the_answer(engine: Engine) -> None:
+    """Each piece is a valid answer, its text a beginning of the next, and the last one is whole."""
+    pieces = list(engine.conversation().stream("How many people were hurt?"))
+    whole = engine.ask("How many people were hurt?")
+    assert len(pieces) > 1
+    assert all(later.text.startswith(earlier.text) for earlier, later in itertools.pairwise(pieces))
+    assert pieces[-1].text == whole.text
+    assert pieces[-1].citations == whole.citations
+
+
+def test_the_contract_survives_json(engine: Engine) -> None:
+    """What `to_json` writes is one line that reads back as `to_dict`, with the id first."""
+    answer = engine.ask("How many people were hurt?")
+    line = answer.to_json("q1")
+    assert "\n" not in line
+    assert line.startswith('{"id": "q1"')
+    assert json.loads(line)["text"] == answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["", " ", "?!", "\x00\x1b[31m", "x" * 100_000, "Сколько людей пострадало?", "🦆", "how many " * 2000]
+)
+def test_no_question_is_too_odd(engine: Engine, question: str) -> None:
+    """Empty, endless, foreign and senseless questions get an answer or are declined, never an error."""
+    answer = engine.ask(question)
+    assert answer.answered or answer.declined_because
+
+
+def test_open_builds_nothing(tmp_path: Path, quarrel_folder: Path) -> None:
+    """Opening a folder without an index raises, names the command, and leaves no trace."""
+    missing = tmp_path / "index"
+    with pytest.raises(IndexMissingError, match=f"parallax index {quarrel_folder} --index {missing}"):
+        Engine.open(quarrel_folder, index=missing)
+    assert not missing.exists()
+
+
+def test_the_examples_are_answered(engine: Engine) -> None:
+    """The questions offered to begin with are made from the articles, distinct, and answered by them."""
+    examples = engine.examples()
+    assert len(set(examples)) == 4
+    assert all(engine.ask(example).answered for example in examples)

@@ -42,7 +42,8 @@ class Keywords:
 
     def scores(self, words: Sequence[str]) -> Scores:
         """A score for each text; words are stems, as `index.words.terms` gives them."""
-        known = [word for word in words if word in self._retriever.vocab_dict]
+        # bm25s adds an empty word of its own to its vocabulary, and fails when asked for it.
+        known = [word for word in words if word and word in self._retriever.vocab_dict]
         if not known:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._retriever.get_scores(known), dtype=np.float32)

@@ -2,16 +2,17 @@
 
 import re
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+MONTH = (
+    r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+"""A month by its name, capital as a rule of English: "may" and "march" are verbs more often than not."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MOMENT = re.compile(
     rf"""
-    \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?
-    | \b{_MONTH}\s\d{{1,2}}\b(?:,?\s\d{{4}})?
-    | \b(?:{_MONTH}\s)?(?:1[5-9]|20)\d\d(?:s|\b)
+    \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s\d{{4}})?
+    | \b{MONTH}\s\d{{1,2}}\b(?:,?\s\d{{4}})?
+    | \b(?:{MONTH}\s)?(?:1[5-9]|20)\d\d(?:s|\b)
     | \b{_WEEKDAY}\b
     | \b(?:yesterday|today|tomorrow|tonight|midnight|noon)\b
     | \b(?:last|next|this|past)\s(?:week|month|year|night|summer|autumn|winter|spring|decade|century)\b

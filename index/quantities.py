@@ -4,38 +4,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5, "a third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
-    "a dozen": 12, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "a hundred": 100,
-    "a few hundred": 300, "a thousand": 1000, "a million": 1e6, "a few": 3, "several": 3,
-}  # fmt: skip
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_SPELLED = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+from index.moments import MONTH
+from index.numerals import DIGITS, SCALE, SPELLED, value_of_digits, value_of_words
+
 _QUANTITY = re.compile(
     rf"""
-    (?P<comparator>\b(?:at\ least|at\ most|up\ to|as\ many\ as|no\ (?:more|fewer|less)\ than
+    (?P<comparator>\b(?:at\ least|at\ most|up\ to|as\ many\ as|as\ few\ as|no\ (?:more|fewer|less)\ than|close\ to
         |(?:more|fewer|less|other)\ than|over|under|below|above|nearly|almost|about|around|roughly|approximately|some
         |exactly|only|just|an\ estimated)\s+)?
-    (?P<money>[$€£¥])?
-    (?:(?P<digits>(?<![\w.,])\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?:\.\d+)?(?!\d)|(?<![\w.,])\d+(?:\.\d+)?)
-        |(?P<spelled>\b(?:{_TENS}|{_SPELLED})\b))
-    (?:[\s-]*(?P<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?
-    \s?(?P<percent>%|per\ ?cent|percent(?:age\ points?)?)?
-    [\s-]?(?P<counted>(?:[^\W\d_][\w’'-]*)(?:\s[^\W\d_][\w’'-]*){{0,3}})?
+    (?P<number>(?P<money>[$€£¥])?(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<spelled>{SPELLED}))
+        (?P<percent>\s?(?:%|(?:per\ ?cent|percent(?:age\ points?)?)\b))?)
+    (?=[\s-]?(?P<counted>(?!(?:and|or|to)\b)[^\W\d_][\w’'-]*(?:\s(?!{SPELLED})[^\W\d_][\w’'-]*){{0,3}})?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY = re.compile(rf"(?:\b{_MONTH}\s$)", re.IGNORECASE)
-_MONTH_NEXT = re.compile(rf"^{_MONTH}(?:\W|$)", re.IGNORECASE)
+# Numbers that count nothing: dates, times of day, ordinals, decades, and those in names.
+_NO_QUANTITY = re.compile(
+    rf"""
+    (?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,]|and|or|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)*\s(?:of\s)?{MONTH}(?!\w)
+    | \b{MONTH}\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\b(?![.,\u00a0\u202f]\d)
+    | \b\d{{4}}-\d\d-\d\d\b | \d+(?:[/:]\d+)+ | \b(?:1[5-9]|20)\d\d[-–]\d\d(?:\d\d)?\b
+    | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|o[’']clock) | \d+(?:st|nd|rd|th|s)\b
+    | (?<=[^\W\d_]-)\d+
+    | \b(?:[Nn]os?\.|№|[Nn]umber|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]age|[Pp]aragraph|Resolution|Route|Flight|Room)\s?
+        \d+
+    | \b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny|[Ww]hich)\sone\b | \b[Oo]ne\s(?:another|by\sone)\b
+    """,
+    re.VERBOSE,
+)
 _MONEY_WORD = re.compile(
     r"^(?:dollars?|euros?|pounds?|cents?|francs?|yen|crowns?|marks?|kroner|rubles?|usd|eur|gbp)\b", re.IGNORECASE
 )
 _YEAR = range(1500, 2101)
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|by|of|until|till|from|to|during|early|late|mid|before|after|between|the|and|\w+,)\s*$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"^(?:people|men|women|children|[a-z]{3,}s)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +60,37 @@ class Quantity:
 
 
 def quantities_of(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a text in order; days of a month, years and numbers in names are none."""
+    """The quantities of a text in order; days of a month, years, times and numbers in names are none."""
     return tuple(_quantities(text))
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
+    others = {place for found in _NO_QUANTITY.finditer(text) for place in range(*found.span())}
     for match in _QUANTITY.finditer(text):
-        value = _value(match)
-        counted = (match["counted"] or "").strip()
-        if _is_date(text, match, value, counted):
-            continue
-        start = match.start("money") if match["money"] else match.start("digits" if match["digits"] else "spelled")
-        yield Quantity(
-            start=start,
-            end=match.end("percent")
-            if match["percent"]
-            else max(match.end("scale"), match.end("digits"), match.end("spelled")),
-            value=value,
-            comparator=" ".join((match["comparator"] or "").lower().split()),
-            counted=counted,
-            percent=bool(match["percent"]),
-            money=bool(match["money"]) or bool(_MONEY_WORD.match(counted)),
-        )
+        if match.start("number") not in others and not _is_year(text, match):
+            yield _quantity(match)
 
 
-def _value(match: re.Match[str]) -> float:
-    scale = _SCALES[match["scale"].lower()] if match["scale"] else 1.0
-    if match["digits"]:
-        return float(re.sub(r"[,\s\u00a0\u202f]", "", match["digits"])) * scale
-    spelled = match["spelled"].lower()
-    tens, _, ones = spelled.partition("-")
-    return (_WORDS[tens] + _WORDS.get(ones, 0)) * scale
+def _quantity(match: re.Match[str]) -> Quantity:
+    digits, counted = match["digits"], re.sub(r"\s(?:and|or|to)$", "", match["counted"] or "")
+    return Quantity(
+        start=match.start("number"),
+        end=match.end("number"),
+        value=value_of_digits(digits, match["scale"]) if digits else value_of_words(match["spelled"]),
+        comparator=" ".join((match["comparator"] or "").lower().split()),
+        counted=counted,
+        percent=bool(match["percent"]),
+        money=bool(match["money"]) or bool(_MONEY_WORD.match(counted)),
+    )
 
 
-def _is_date(text: str, match: re.Match[str], value: float, counted: str) -> bool:
-    if not match["digits"] or match["scale"] or match["percent"] or match["money"]:
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits are a year: so they are, unless a bound or a round number of many things says otherwise."""
+    digits = match["digits"] or ""
+    if not re.fullmatch(r"\d{4}", digits) or match["scale"] or match["percent"] or match["money"]:
         return False
-    before = text[max(0, match.start("digits") - 12) : match.start("digits")]
-    is_day = value <= 31 and bool(_DAY.search(before) or _MONTH_NEXT.match(counted))
-    is_year = value in _YEAR and "," not in match["digits"] and not match["comparator"]
-    return is_day or is_year
+    if int(digits) not in _YEAR:
+        return False
+    if _BEFORE_YEAR.search(text[: match.start()]):
+        return True
+    return not match["comparator"] and not (int(digits) % 100 == 0 and _MANY.match(match["counted"] or ""))

@@ -24,7 +24,7 @@ _TRAIL = re.compile(
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z ,./()’'-]{2,60}?,?\s*(?:\([A-Za-z ]+\)\s*)?"
-    rf"{_MONTH}\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\s*(?:\([^)]{{1,40}}\)\s*)?[-–—:]"
+    rf"(?i:{_MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\s*(?:\([^)]{{1,40}}\)\s*)?[-–—:]"
 )
 _YEARS = range(1500, 2200)
 _LONGEST_LINE, _LINES_LOOKED_AT = 90, 14

@@ -49,7 +49,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return _strictly(data[len(mark) :], encoding) or _with_damage(data[len(mark) :], encoding)
     unmarked = _unmarked_utf16(data)
     if unmarked:
-        return _strictly(data, unmarked) or _with_damage(data, unmarked)
+        decoded = _strictly(data, unmarked) or _with_damage(data, unmarked)
+        _refuse_binary(decoded.text[:_SAMPLE].encode("utf-8", "replace"))
+        return decoded
     _refuse_binary(data)
     known = _strictly(data, "utf-8") or (_strictly(data, declared) if declared else None)
     return known or _damaged_utf8(data) or _western(data) or _guessed(data)

@@ -50,7 +50,7 @@ class _Reading:
         """Read one file into the sources, or name it as unread."""
         file = path.relative_to(root).as_posix()
         self.names.add(file)
-        if not file.isprintable():
+        if any(ord(character) < 32 or "\ud800" <= character <= "\udfff" for character in file):
             self.unread.append(Unread(ascii(file)[1:-1], "has a name that cannot be shown; rename it"))
             return
         try:
@@ -73,7 +73,7 @@ class _Reading:
         self.notices.extend(
             Notice(file, f"speaks to machines, which is not quoted: “{order}”") for order in article.orders
         )
-        if not article.sentences:
+        if all(sentence.kind == "heading" for sentence in article.sentences):
             raise UnreadableError("holds no sentence that could be quoted")
         self.by_text[key] = file
         found = article.description

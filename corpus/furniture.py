@@ -5,6 +5,7 @@ Furniture is told by form and by place, never by the names of sites, people or s
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from corpus.blocks import Block
@@ -21,6 +22,7 @@ from corpus.repeats import contained, repeats_title, words_key
 from corpus.sentences import ends_like_a_sentence, sentence_spans
 
 PartKind = Literal["prose", "caption", "heading", "furniture"]
+_FEWEST_NOTE_WORDS = 3
 _LONGEST_HEADING, _MOST_HEADING_WORDS, _LONGEST_ZONE_LINE, _LONGEST_CAPTION = 120, 18, 80, 600
 
 
@@ -48,13 +50,11 @@ def article_parts(blocks: Sequence[Block]) -> list[Part]:
     """Every block with what it is; nothing is left out, furniture is only named."""
     parts = [_by_form(block, number) for number, block in enumerate(blocks)]
     _mark_caption_neighbours(parts)
-    _mark_head_menu(parts)
+    _mark_menus(parts)
     _mark_zones(parts)
     if not any(part.kind in ("prose", "caption") for part in parts):
         # Notes without full stops look like headings, all of them: then they are the text.
-        return [
-            part.turned("prose") if part.kind == "heading" and part.block.kind == "text" else part for part in parts
-        ]
+        return [part.turned("prose") if _is_note(part) else part for part in parts]
     _mark_tail(parts)
     return parts
 
@@ -104,6 +104,10 @@ def _is_heading(block: Block) -> bool:
     return not ends_like_a_sentence(text) and not text.endswith((",", ";"))
 
 
+def _is_note(part: Part) -> bool:
+    return part.kind == "heading" and part.block.kind == "text" and len(part.text.split()) >= _FEWEST_NOTE_WORDS
+
+
 def _mark_caption_neighbours(parts: list[Part]) -> None:
     """A line that hangs on a caption or a credit, with no blank line between, is a caption too."""
     for index in range(len(parts) - 1, 0, -1):
@@ -115,19 +119,23 @@ def _mark_caption_neighbours(parts: list[Part]) -> None:
             parts[index - 1] = above.turned("caption")
 
 
-def _mark_head_menu(parts: list[Part]) -> None:
-    """List items above the article are a menu when one of them is a menu's word, or most are a word or two."""
-    run: list[int] = []
-    for index, part in enumerate(parts):
-        if part.block.kind == "item" and part.kind != "caption":
-            run.append(index)
-        elif run or part.kind == "prose":
-            break
-    texts = [parts[index].text for index in run]
+def _mark_menus(parts: list[Part]) -> None:
+    """A list with a menu's word in it is a menu; above the article, so is one of a word or two a line."""
+    in_head = True
+    for is_list, run in groupby(list(parts), key=lambda part: part.block.kind == "item" and part.kind != "caption"):
+        members = list(run)
+        if is_list and _is_menu([part.text for part in members], in_head=in_head):
+            for part in members:
+                parts[part.number] = part.turned("furniture")
+        elif any(part.kind == "prose" for part in members):
+            in_head = False
+
+
+def _is_menu(texts: Sequence[str], *, in_head: bool) -> bool:
     short = sum(len(text.split()) <= 2 for text in texts)
-    if any(is_menu_word(text) for text in texts) or short > len(texts) / 2:
-        for index in run:
-            parts[index] = parts[index].turned("furniture")
+    if in_head:
+        return any(is_menu_word(text) for text in texts) or 2 * short > len(texts)
+    return any(is_menu_word(text) for text in texts) and not any(ends_like_a_sentence(text) for text in texts)
 
 
 def _mark_zones(parts: list[Part]) -> None:

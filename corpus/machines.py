@@ -28,6 +28,7 @@ _ADDRESS = re.compile(
     |\b(?:note|notice|attention|message|instructions?|dear|hello|hey|reminder|warning|important|info(?:rmation)?)\s?[:,]?\s(?:to|for)?\s?(?:all\s|any\s)*{_MACHINE}\b
     |^\W*(?:all\s|any\s)*{_MACHINE}\s*(?:[:,]|reading\b).{{0,60}}
     |\b(?:all\s|any\s)?{_MACHINE}\b[^.]{{0,80}}?\b{_DUTY}\s(?:\w+\s){{0,3}}?{_OUTPUT}\b(?=.{{0,160}}\b{_ANCHOR})
+    |\b{_MACHINE}\b[^.]{{0,80}}?\b{_DUTY}\s(?:\w+\s){{0,3}}?(?:answer|say|state|respond|reply|conclude|output)\s(?:that|with|only)\b
     |\b(?:when|while|before)\s(?:summari[sz]ing|answering|citing|quoting|processing|indexing)\b.{{0,80}}\b(?:must|do\snot|always|never|you|please)\b
     |<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|\bsystem\sprompt\b|^\W*(?:system|assistant)\s?:\s""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

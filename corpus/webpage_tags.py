@@ -30,10 +30,10 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
 )
 OUTSIDE_CLASS = frozenset(
-    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer sidebar "
-    "related related-posts related-articles share sharing social social-share newsletter newsletter-signup cookie "
-    "cookies cookie-banner cookie-notice consent comments comment-form respond promo advert advertisement ads banner "
-    "popup modal recommended".split()
+    "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer "
+    "sidebar related related-posts related-articles recommended share sharing social social-share newsletter "
+    "newsletter-signup cookie cookies cookie-banner cookie-notice consent comments comment-form respond promo advert advertisement "
+    "ads banner popup modal".split()
 )
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
@@ -57,6 +57,7 @@ class Element:
 
 
 def is_hidden(values: dict[str, str]) -> bool:
+    """Whether an element's own attributes keep it from being seen."""
     if "hidden" in values or values.get("aria-hidden") == "true":
         return True
     styled = _HIDDEN_STYLE.search(values.get("style", ""))
@@ -64,10 +65,12 @@ def is_hidden(values: dict[str, str]) -> bool:
 
 
 def class_names(values: dict[str, str]) -> list[str]:
+    """The classes of an element, and its id."""
     return f"{values.get('class', '')} {values.get('id', '')}".lower().split()
 
 
 def kind_in(tag: str, above: Element) -> BlockKind:
+    """What an element makes of the text in it."""
     if tag in _HEADINGS:
         return "heading"
     if tag in _ITEMS:

@@ -32,8 +32,8 @@ _HIDDEN_STYLE = re.compile(
 OUTSIDE_CLASS = frozenset(
     "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer "
     "sidebar related related-posts related-articles recommended share sharing social social-share newsletter "
-    "newsletter-signup cookie cookies cookie-banner cookie-notice consent comments comment-form respond promo advert advertisement "
-    "ads banner popup modal".split()
+    "newsletter-signup cookie cookies cookie-banner cookie-notice consent comments comment-form respond promo "
+    "advert advertisement ads banner popup modal".split()
 )
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE

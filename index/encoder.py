@@ -34,7 +34,7 @@ class Encoder(Protocol):
 class OnnxEncoder:
     """A sentence-transformers model exported to a folder by `index.export`."""
 
-    def __init__(self, folder: Path, fingerprint: str, maximum_tokens: int) -> None:
+    def __init__(self, folder: Path, fingerprint: str, dimension: int, maximum_tokens: int) -> None:
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
@@ -48,7 +48,7 @@ class OnnxEncoder:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(maximum_tokens)
         self._fingerprint = fingerprint
-        self._dimension = int(self._session.get_outputs()[0].shape[1])
+        self._dimension = dimension
 
     @property
     def fingerprint(self) -> str:

@@ -37,24 +37,30 @@ def default_cache() -> Path:
 def load_encoder(name: str = EMBEDDED, cache: Path | None = None) -> Encoder:
     """The encoder of that name or folder, exported first where it was not yet.
 
-    A name that is neither the embedded model nor a folder is a remote one, which its user asked for.
+    A name other than the embedded one is a model that was downloaded already; nothing is looked up elsewhere.
 
     Raises:
         EncoderError: the model cannot be loaded.
     """
     folder = _model_folder(name)
-    if folder is None:
-        return _remote(name)
     fingerprint = _fingerprint(folder)
     exported = (cache or default_cache()) / fingerprint
-    if not (exported / "encoder.json").exists():
-        try:
-            _export(folder, exported)
-        except Exception as error:  # any model may fail to export in its own way; it still runs under torch
-            warnings.warn(f"{name} runs under torch, since its export failed: {error}", stacklevel=2)
-            return _with_torch(str(folder), fingerprint)
-    maximum_tokens = json.loads((exported / "encoder.json").read_text())["maximum_tokens"]
-    return OnnxEncoder(exported, fingerprint, maximum_tokens)
+    try:
+        return _open(exported, fingerprint)
+    except Exception:  # not exported yet, or damaged: the runtime and the tokenizer raise what they like
+        shutil.rmtree(exported, ignore_errors=True)
+    try:
+        _export(folder, exported)
+        return _open(exported, fingerprint)
+    except Exception as error:  # any model may fail to export in its own way; it still runs under torch
+        encoder = _with_torch(name, folder, fingerprint)
+        warnings.warn(f"{name} runs under torch, since its export failed: {error}", stacklevel=2)
+        return encoder
+
+
+def _open(exported: Path, fingerprint: str) -> OnnxEncoder:
+    limits = json.loads((exported / "encoder.json").read_text())
+    return OnnxEncoder(exported, fingerprint, limits["dimension"], limits["maximum_tokens"])
 
 
 def embedded_folder() -> Path:
@@ -65,26 +71,36 @@ def embedded_folder() -> Path:
     return Path(found.origin).parent / "model"
 
 
-def _model_folder(name: str) -> Path | None:
+def _model_folder(name: str) -> Path:
     if name == EMBEDDED:
         return embedded_folder()
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name.strip() and folder.is_dir():
         return folder
-    if name.startswith((".", "/", "~")):
-        raise EncoderError(f"there is no encoder folder {name}; name a folder or a sentence-transformers model")
-    return None
+    if not name.strip() or name.startswith((".", "/", "~")):
+        raise EncoderError(f"there is no encoder folder {name!r}; name a folder or a sentence-transformers model")
+    return _downloaded(name)
 
 
-def _remote(name: str) -> Encoder:
-    return _with_torch(name, f"remote-{hashlib.sha256(name.encode()).hexdigest()[:16]}")
+def _downloaded(name: str) -> Path:
+    """The folder of a model that its user has downloaded from the hub before."""
+    from huggingface_hub import snapshot_download
 
-
-def _with_torch(name: str, fingerprint: str) -> Encoder:
+    repository = name if "/" in name else f"sentence-transformers/{name}"
     try:
-        return SentenceTransformersEncoder(name, fingerprint)
+        return Path(snapshot_download(repository, local_files_only=True))
     except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
+        raise EncoderError(
+            f"the encoder {name} is no folder and was not downloaded yet; download it with: hf download {repository}, "
+            f"or use --encoder {EMBEDDED}"
+        ) from error
+
+
+def _with_torch(name: str, folder: Path, fingerprint: str) -> Encoder:
+    try:
+        return SentenceTransformersEncoder(str(folder), fingerprint)
+    except Exception as error:  # what a damaged model raises depends on where it is damaged
+        reason = (str(error) or type(error).__name__).splitlines()[0]
         raise EncoderError(f"the encoder {name} cannot be loaded ({reason}); try --encoder {EMBEDDED}") from error
 
 
@@ -107,15 +123,15 @@ def _export(folder: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=".export-", dir=target.parent))
     try:
-        maximum_tokens = _write_graph(folder, staging)
-        (staging / "encoder.json").write_text(json.dumps({"maximum_tokens": maximum_tokens, "model": folder.name}))
+        limits = _write_graph(folder, staging)
+        (staging / "encoder.json").write_text(json.dumps(limits | {"model": folder.name}))
         with contextlib.suppress(OSError):  # another process may have moved the same export there first
             staging.rename(target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _write_graph(folder: Path, staging: Path) -> int:
+def _write_graph(folder: Path, staging: Path) -> dict[str, int]:
     import torch
     from sentence_transformers import SentenceTransformer
 
@@ -131,7 +147,7 @@ def _write_graph(folder: Path, staging: Path) -> int:
                 input_names=names, output_names=["vectors"], dynamic_axes=axes, opset_version=17, dynamo=False,
             )  # fmt: skip
     _separate_weights(staging / "encoder.onnx")
-    return int(model.max_seq_length or 256)
+    return {"dimension": int(model.get_embedding_dimension() or 0), "maximum_tokens": int(model.max_seq_length or 256)}
 
 
 def _separate_weights(graph: Path) -> None:

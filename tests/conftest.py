@@ -43,3 +43,15 @@ def quarrel_index(tmp_path_factory: pytest.TempPathFactory, quarrel_folder: Path
     folder = tmp_path_factory.mktemp("index") / "quarrel"
     update_index(IndexPlan(quarrel_folder, folder), encoder)
     return folder
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every connection and every look-up of an address in this process is an error of the test."""
+
+    def refuse(*arguments: object, **named: object) -> None:
+        raise AssertionError(f"the network was asked for: {arguments}")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.socket.connect_ex", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)

@@ -9,7 +9,7 @@ from index.reader import Index, Place
 from rag.evidence import Evidence
 from rag.quotes import Point, Quote
 
-GAP = 0.25
+GAP = 0.3
 MOST = 12
 SAME_FACT = 0.8
 

@@ -80,7 +80,7 @@ class Engine:
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
-        reason = why_silent(understood, evidence, self._index.vocabulary)
+        reason = why_silent(understood, evidence, self._index)
         points = choose(evidence, self._index)
         nearest = [point.quote for point in points[:2]]
         answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points)

@@ -3,27 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.encoder import Encoder
 from index.reader import Index
 from index.search import Hit, Query, Search
 from index.selection import Candidate, Selector
 from rag.naming import named_sources
 from rag.question import Question
-from rag.slots import fits, slot_of
+from rag.slots import fits, slots_of
 
-SELECTION_WEIGHT = 0.2
+SELECTION_WEIGHT = 0.05
 SLOT_WEIGHT = 0.2
 OUTLET_WEIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence judged for a question: `relevance` orders those of one question, `fit` is that to what it asks for."""
+    """A sentence judged for a question: `relevance` orders those of one question, `fits` what it has of each thing asked for."""
 
     hit: Hit
     relevance: float
     logit: float
-    fit: float
+    fits: tuple[float, ...]
 
 
 class EvidenceFinder:
@@ -41,11 +43,14 @@ class EvidenceFinder:
         if not hits:
             return ()
         logits = self._selector.score(question.whole, [_candidate(hit) for hit in hits])
-        filled = fits(slot_of(question), [hit.place.sentence.reading for hit in hits], self._encoder)
+        slots = slots_of(question)
+        filled = fits(slots, [hit.place.sentence.reading for hit in hits], self._encoder)
+        wanted = np.array([slot.asks_for_something for slot in slots])
+        best = (filled * wanted[:, None]).max(axis=0)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
         judged = [
-            Evidence(hit, _relevance(hit, logit, fit, hit.place.source.file in named), logit, fit)
-            for hit, logit, fit in zip(hits, logits.tolist(), filled.tolist(), strict=True)
+            Evidence(hit, _relevance(hit, logit, fit, hit.place.source.file in named), logit, tuple(fitting))
+            for hit, logit, fit, fitting in zip(hits, logits.tolist(), best.tolist(), filled.T.tolist(), strict=True)
         ]
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
 

@@ -1,29 +1,100 @@
 """Whether the sources are silent on a question, and what exactly they do not say."""
 
+import re
 from collections.abc import Sequence
 
-from index.vocabulary import Vocabulary, common_words
+from index.attribution import attributions_of
+from index.reader import Index
+from index.vocabulary import common_words
 from index.words import stem, surface_words
+from rag.cues import Kind
 from rag.evidence import Evidence
+from rag.naming import named_sources
 from rag.question import Question
+from rag.slots import Slot, slots_of
+
+FITTING = 0.6
+"""How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
+FAR = 0.2
+"""How far below the best sentence the best one with what is asked for may be; further off it is about something else."""
+
+_VOICE = re.compile(
+    r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
+    r"(?:say|said|tell|told|think|answer|answered|reply|replied|claim|claimed|respond|responded|argue|argued)\b",
+    re.IGNORECASE,
+)
 
 
-def why_silent(question: Question, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> str | None:
+def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
     """What the sources do not say, in a sentence; None where they answer."""
     if not evidence:
         return "None of them speaks of it."
-    strange = unknown_names(question, vocabulary)
+    strange = unknown_names(question, index)
     if strange:
         return f"None of them mentions {' or '.join(strange)}."
-    return None
+    voice = unheard_voice(question, index)
+    if voice:
+        return f"None of them reports anything that {voice} said."
+    return missing_thing(slots_of(question), evidence)
 
 
-def unknown_names(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Names in the question that no source has: capital inside it, and no word of the language."""
-    known = {stem(word) for word in vocabulary.counts}
+def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
+    """Names in the question that no source has: capital inside it, no word of the language, no outlet."""
+    known = {stem(word) for word in index.vocabulary.counts}
+    outlets = [source.outlet or "" for source in named_sources(question.clear, index.sources)]
+    known |= {stem(word) for outlet in outlets for word in surface_words(outlet)}
     found = []
     for token in question.clear.split()[1:]:
-        words = surface_words(token.replace("’s", "").replace("'s", ""))
-        if token[:1].isupper() and words and not any(stem(word) in known or word in common_words() for word in words):
-            found.append(token.strip("?!.,;:()“”\"'"))
+        name = re.sub(r"[’']s\b", "", token).strip("?!.,;:()“”\"'’‘")
+        words = surface_words(name)
+        if name[:1].isupper() and words and not any(stem(word) in known or word in common_words() for word in words):
+            found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def unheard_voice(question: Question, index: Index) -> str | None:
+    """The person whose words are asked for, where the sources name him but give no word of his."""
+    asked = _VOICE.search(question.clear)
+    if not asked or len(question.parts) > 1:
+        return None
+    voice = asked["voice"].strip()
+    names = {word for word in surface_words(voice) if word in index.vocabulary.names}
+    if not names or named_sources(voice, index.sources):
+        return None
+    return None if any(names & _heard(holders) for holders in _holders(index)) else voice
+
+
+def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
+    """What is asked for and stands in no sentence near the best one; a question of which one part is answered is not silent."""
+    best = max(each.relevance for each in evidence)
+    missing = []
+    for number, slot in enumerate(slots):
+        fitting = [each.relevance for each in evidence if each.fits[number] >= FITTING]
+        if not slot.asks_for_something or (fitting and max(fitting) >= best - FAR):
+            return None
+        missing.append(slot)
+    return _missing(missing[0])
+
+
+def _missing(slot: Slot) -> str:
+    if slot.name:
+        return "None of them gives the name."
+    if slot.kind is Kind.TIME:
+        return "None of them says when."
+    if slot.kind is Kind.DURATION:
+        return "None of them says how long."
+    if slot.money:
+        return "None of them gives a sum of money for it."
+    return (
+        f"None of them gives a number of {slot.counted} for it."
+        if slot.counted
+        else "None of them gives a number for it."
+    )
+
+
+def _holders(index: Index) -> list[tuple[str, ...]]:
+    return [tuple(each.holder for each in attributions_of(source) if each) for source in index.sources]
+
+
+def _heard(holders: Sequence[str]) -> set[str]:
+    return {word for holder in holders for word in surface_words(holder)}

@@ -1,89 +1,181 @@
-"""The kind of thing a question asks for, and whether a sentence has one."""
+"""The kinds of thing a question asks for, and whether a sentence has one of each."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Encoder
 from index.moments import moments_in
 from index.quantities import Quantity, quantities_of
 from index.words import STOP_WORDS, stem, surface_words
-from rag.cues import Kind
+from rag.cues import Kind, kind_of
 from rag.question import Question
 
+Fits = npt.NDArray[np.float32]
+
 _COUNTED = re.compile(
-    r"\bhow\s+(?:many|much)\s+(?:of\s+(?:the|these|those|them)\s+(?:\w+\s+)?(?:are|were|is|was)\s+)?(?P<many>.+)"
+    r"\bhow\s+(?:many|much)\s+(?:of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
     r"|\b(?:numbers?|count|share|percentage|proportion|amount)\s+of\s+(?P<number>.+)",
     re.IGNORECASE,
 )
 _PHRASE_END = re.compile(
     r"[?,.;:]|\b(?:is|are|was|were|be|been|has|have|had|did|do|does|will|would|can|could|of|in|on|at|from|to|for|by|with"
-    r"|who|that|which|left|so|\w+ed)\b",
+    r"|who|that|which|left|so|there|\w+ed)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"\b(?:money|cost|costs|pay|pays|paid|price|prices|worth|budget|funding|funds|sum|fine|fined)\b", re.IGNORECASE
+    r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
+    r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost)\b|\b(?:price|budget|cost) of\b",
+    re.IGNORECASE,
 )
-_TIME_UNIT = re.compile(
-    r"^(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE
+_NAME = re.compile(
+    r"\bnames?\s+of\b|\bwho\s+(?:was|were|is|are)\s+the\s+\w+\s+(?:people|men|women|persons?)\b", re.IGNORECASE
+)
+_PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.))+")
+_UNIT_OF_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:since|until|between|from \w+ to|for (?:\w+ )?(?:decades|years|months|weeks|days|hours))\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},", re.IGNORECASE)
+# Nouns that stand for any human being: "how many people" is answered by a number of refugees, or of the dead.
+_PEOPLE = frozenset(
+    """
+    people person persons individual individuals life lives death deaths casualty casualties victim victims
+    human humans
+    """.split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What must stand in a sentence that answers: `counted` is the noun a number must count, where one is named."""
+    """What must stand in a sentence that answers a question, or one part of it.
+
+    `counted` is the noun a number must count (one that is measured, where it is a `mass`), `years` those the question names, `said` its own words.
+    """
 
     kind: Kind
     counted: str | None = None
     money: bool = False
+    name: bool = False
+    mass: bool = False
+    age: bool = False
+    years: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+
+    @property
+    def asks_for_something(self) -> bool:
+        """Whether there is anything that a sentence can lack."""
+        return self.name or self.kind in {Kind.NUMBER, Kind.DURATION, Kind.TIME}
 
 
-def slot_of(question: Question) -> Slot:
-    """What a question asks for."""
-    found = _COUNTED.search(question.clear)
-    counted = None
-    if question.kind in {Kind.NUMBER, Kind.DURATION} and found:
-        words = surface_words(_PHRASE_END.split(found["many"] or found["number"])[0])
-        meaning = [word for word in words if word not in STOP_WORDS]
-        counted = meaning[-1] if meaning else None
-    return Slot(question.kind, counted, question.kind is Kind.NUMBER and bool(_MONEY.search(question.clear)))
+def slots_of(question: Question) -> tuple[Slot, ...]:
+    """What each part of a question asks for."""
+    return tuple(_slot(part) for part in question.parts or (question.clear,))
 
 
-def fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> np.ndarray:
-    """How well each sentence fills the slot, from 0 (not at all) to 1."""
-    if slot.kind is Kind.NUMBER:
-        return _number_fits(slot, readings, encoder)
-    return np.array([float(_has(slot.kind, reading)) for reading in readings])
+def _slot(text: str) -> Slot:
+    kind = kind_of(text)
+    return Slot(
+        kind=kind,
+        counted=_counted(text) if kind in {Kind.NUMBER, Kind.DURATION} else None,
+        money=kind is Kind.NUMBER and bool(_MONEY.search(text)),
+        mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
+        age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
+        name=bool(_NAME.search(text)),
+        years=frozenset(_YEAR.findall(text)),
+        said=frozenset(surface_words(text)),
+    )
 
 
-def _has(kind: Kind, reading: str) -> bool:
-    if kind is Kind.DURATION:
-        return any(_TIME_UNIT.match(quantity.counted) for quantity in quantities_of(reading)) or bool(
-            re.search(r"\b(?:since|until|between|decades?|years?|months?|weeks?|days?|hours?)\b", reading)
-        )
-    if kind is Kind.TIME:
+def _counted(text: str) -> str | None:
+    found = _COUNTED.search(text)
+    if not found:
+        return None
+    words = surface_words(_PHRASE_END.split(found["many"] or found["number"])[0])
+    meaning = [word for word in words if word not in STOP_WORDS or word in _PEOPLE]
+    return meaning[-1] if meaning else None
+
+
+def fits(slots: Sequence[Slot], readings: Sequence[str], encoder: Encoder) -> Fits:
+    """How well each sentence has what each slot asks for, from 0 to 1, of shape (slots, sentences)."""
+    return np.array([_fits(slot, readings, encoder) for slot in slots], dtype=np.float32)
+
+
+def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
+    if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
+        found = _number_fits(slot, readings, encoder)
+        return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
+    return [float(_has(slot, reading)) for reading in readings]
+
+
+def _has(slot: Slot, reading: str) -> bool:
+    if slot.name:
+        return any(_is_new(name, slot.said) for name in _PERSON.findall(reading))
+    if slot.kind is Kind.DURATION:
+        return _has_duration(reading)
+    if slot.kind is Kind.TIME:
         return bool(moments_in(reading))
     return True
 
 
-def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> np.ndarray:
+def _is_new(name: str, said: frozenset[str]) -> bool:
+    """Whether a name is one that the question does not say itself: two words at least, small words aside."""
+    words = [word for word in surface_words(name) if word not in STOP_WORDS]
+    return len(words) > 1 and not set(words) <= said
+
+
+def _has_duration(reading: str) -> bool:
+    measured = any(_UNIT_OF_TIME.search(quantity.counted) for quantity in quantities_of(reading))
+    return measured or bool(_STRETCH.search(reading))
+
+
+def _same_year(slot: Slot, reading: str) -> bool:
+    """Whether a sentence may speak of the years asked about: it names one of them, or none at all."""
+    named = set(_YEAR.findall(reading))
+    return not (slot.years and named) or bool(slot.years & named)
+
+
+def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
     quantities = [quantities_of(reading) for reading in readings]
     if slot.money:
-        return np.array([float(any(quantity.money for quantity in found)) for found in quantities])
+        return [float(any(quantity.money for quantity in found)) for found in quantities]
+    if slot.age:
+        return [
+            float(bool(found) and bool(_AGE.search(reading)))
+            for found, reading in zip(quantities, readings, strict=True)
+        ]
     if not slot.counted:
-        return np.array([float(bool(found)) for found in quantities])
-    nouns = sorted({word for found in quantities for quantity in found for word in _nouns(quantity)})
+        return [float(bool(found)) for found in quantities]
+    nouns = [
+        (_all_words(reading) if slot.mass else _counted_nouns(reading, found)) if found else set()
+        for reading, found in zip(readings, quantities, strict=True)
+    ]
+    alike = _alike(slot.counted, sorted(set().union(*nouns)), encoder)
+    return [max((alike[noun] for noun in counted), default=0.0) for counted in nouns]
+
+
+def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:
+    """How alike each noun is to the one that is asked for."""
     if not nouns:
-        return np.zeros(len(readings))
-    vectors = encoder.encode([slot.counted, *nouns])
-    alike = dict(zip(nouns, (vectors[1:] @ vectors[0]).tolist(), strict=True))
-    alike |= {noun: 1.0 for noun in nouns if stem(noun) == stem(slot.counted)}
-    return np.array(
-        [max((alike[noun] for quantity in found for noun in _nouns(quantity)), default=0.0) for found in quantities]
-    )
+        return {}
+    asked = sorted(_PEOPLE) if counted in _PEOPLE else [counted]
+    vectors = encoder.encode([*asked, *nouns])
+    near = (vectors[len(asked) :] @ vectors[: len(asked)].T).max(axis=1).tolist()
+    stems = {stem(word) for word in asked}
+    return {noun: 1.0 if stem(noun) in stems else closeness for noun, closeness in zip(nouns, near, strict=True)}
 
 
-def _nouns(quantity: Quantity) -> list[str]:
-    return [word for word in surface_words(quantity.counted) if word not in STOP_WORDS]
+def _counted_nouns(reading: str, quantities: Sequence[Quantity]) -> set[str]:
+    """The words behind each number, and behind "the number of"."""
+    phrases = [quantity.counted for quantity in quantities]
+    phrases += [found["counted"] for found in _NUMBER_OF.finditer(reading)]
+    return {word for phrase in phrases for word in _all_words(phrase)}
+
+
+def _all_words(text: str) -> set[str]:
+    return {word for word in surface_words(text) if word not in STOP_WORDS or word in _PEOPLE}

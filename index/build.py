@@ -1,5 +1,6 @@
 """update_index(): what changed since last time, and only that."""
 
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,10 +9,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import numpy as np
-from corpus.folder import read_folder
-from filelock import FileLock, Timeout
 
 from corpus.errors import ParallaxError
+from corpus.folder import read_folder
 from corpus.source import Folder, Notice, Source, Unread
 from index.encoder import Encoder, Vectors
 from index.export import EMBEDDED
@@ -21,27 +21,22 @@ from index.generation import (
     Manifest,
     Stamp,
     current_generation,
-    read_manifest,
-    read_sources,
-    remove_others,
+    other_generations,
     switch_to,
     write_manifest,
     write_sources,
 )
 from index.keywords import Keywords
-from index.passages import reading_of
+from index.lock import writing
+from index.previous import Previous, passage_texts, sentence_texts
 from index.reader import Index, collection_prefix, places_of, source_passages
 from index.stamps import stamp_folder
-from index.store import ChromaStore, VectorStore
+from index.store import ChromaStore, VectorStore, without_password
 from index.vectors import VectorCache
 from index.vocabulary import Vocabulary
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, and how many of how many steps of it are done."""
-
-
-class IndexBusyError(ParallaxError):
-    """Another process is building this index."""
 
 
 class NothingToIndexError(ParallaxError):
@@ -87,21 +82,26 @@ def update_index(
     are never disturbed and a killed build leaves the old one as it was. `rebuild` starts from nothing.
 
     Raises:
+        FolderNotFoundError: there is no such corpus.
+        IndexFolderError: the index would lie among the articles, or cannot be written.
         IndexBusyError: another process is building it.
         NothingToIndexError: the corpus has no readable article.
+        StoreError: its Chroma server does not answer.
     """
-    plan.folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(plan.folder / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise IndexBusyError(
-            f"another process is building the index in {plan.folder}; try again when it is done"
-        ) from error
-    try:
+    if not plan.corpus.is_dir():
+        read_folder(plan.corpus)  # says what is wrong, before a folder is made for its index
+    with writing(plan.folder, plan.corpus):
         return _Build(plan, encoder, progress).run(rebuild)
-    finally:
-        lock.release()
+
+
+def _read(corpus: Path, progress: Progress) -> tuple[dict[str, Stamp], Folder]:
+    stamps = stamp_folder(corpus)
+    progress("reading", 0, len(stamps))
+    folder = read_folder(corpus)
+    progress("reading", len(stamps), len(stamps))
+    if not folder.sources:
+        raise NothingToIndexError(_nothing(corpus, folder))
+    return stamps, folder
 
 
 class _Build:
@@ -114,65 +114,51 @@ class _Build:
         self._started = time.perf_counter()
 
     def run(self, rebuild: bool) -> BuildReport:
-        stamps = stamp_folder(self._plan.corpus)
-        self._progress("reading", 0, len(stamps))
-        folder = read_folder(self._plan.corpus)
-        self._progress("reading", len(stamps), len(stamps))
-        if not folder.sources:
-            raise NothingToIndexError(_nothing(self._plan.corpus, folder))
-        last = None if rebuild else self._last_generation()
-        before = read_sources(last) if last else ()
-        if last and before == folder.sources and self._is_sound():
+        stamps, folder = _read(self._plan.corpus, self._progress)
+        current = current_generation(self._plan.folder)
+        last = Previous.read(current, self._encoder.fingerprint) if current and not rebuild else None
+        before = last.sources if last else ()
+        if current and last and before == folder.sources and self._is_sound(last.manifest):
+            self._restamp(current, last.manifest, folder, stamps)
             return self._report(folder, before, encoded=0)
-        generation, encoded = self._write_generation(folder, stamps, last, before)
+        generation, encoded = self._write_generation(folder, stamps, last)
         switch_to(self._plan.folder, generation)
-        self._tidy(generation, last)
+        self._tidy(generation, current)
         return self._report(folder, before, encoded)
 
-    def _last_generation(self) -> Path | None:
-        """The generation whose vectors can be used again."""
-        last = current_generation(self._plan.folder)
+    def _is_sound(self, manifest: Manifest) -> bool:
+        """Whether the current generation is where it was asked for and can be opened."""
+        if manifest.store_url != self._store_address():
+            return False
         try:
-            manifest = read_manifest(last, "") if last else None
-        except IndexUnusableError:
-            return None
-        same = manifest and (manifest.encoder_fingerprint, manifest.store_url) == (
-            self._encoder.fingerprint,
-            self._plan.store_url,
-        )
-        return last if same else None
-
-    def _is_sound(self) -> bool:
-        try:
-            Index.open(self._plan.folder, self._plan.corpus)
+            Index.open(self._plan.folder, self._plan.corpus, store_url=self._plan.store_url)
         except IndexUnusableError:
             return False
         return True
 
-    def _write_generation(
-        self, folder: Folder, stamps: dict[str, Stamp], last: Path | None, before: Sequence[Source]
-    ) -> tuple[Path, int]:
+    def _restamp(self, current: Path, manifest: Manifest, folder: Folder, stamps: dict[str, Stamp]) -> None:
+        """Takes note of files that changed in nothing that is quoted, or they would be told as changed for ever."""
+        news = {"stamps": stamps, "unread": folder.unread, "notices": folder.notices}
+        if any(getattr(manifest, name) != value for name, value in news.items()):
+            write_manifest(current, manifest.model_copy(update=news))
+
+    def _write_generation(self, folder: Folder, stamps: dict[str, Stamp], last: Previous | None) -> tuple[Path, int]:
         generation = self._plan.folder / "generations" / uuid4().hex[:12]
         generation.mkdir(parents=True)
-        sentences, passages = _sentence_texts(folder.sources), _passage_texts(folder.sources)
-        cache = self._cache(last, before)
+        sentences, passages = sentence_texts(folder.sources), passage_texts(folder.sources)
+        cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
+        if last:
+            last.fill(cache)
         vectors, encoded = self._encode(cache, sentences + passages)
         np.save(generation / "sentences.npy", vectors[: len(sentences)])
         np.save(generation / "passages.npy", vectors[len(sentences) :])
-        write_sources(generation, folder.sources)
+        table = write_sources(generation, folder.sources)
         Keywords.of(sentences).save(generation / "keywords")
         Vocabulary.of(sentences).save(generation / "vocabulary.json")
         self._fill_store(generation, folder.sources, vectors)
-        write_manifest(generation, self._manifest(folder, stamps, len(sentences), len(passages)))
+        write_manifest(generation, self._manifest(folder, stamps, len(sentences), len(passages), table))
         cache.clear()
         return generation, encoded
-
-    def _cache(self, last: Path | None, before: Sequence[Source]) -> VectorCache:
-        cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
-        if last:
-            cache.add(_sentence_texts(before), np.load(last / "sentences.npy"))
-            cache.add(_passage_texts(before), np.load(last / "passages.npy"))
-        return cache
 
     def _encode(self, cache: VectorCache, texts: list[str]) -> tuple[Vectors, int]:
         return cache.encode(texts, self._encoder, _counter(self._progress, "encoding", len(texts)))
@@ -190,26 +176,33 @@ class _Build:
             return ChromaStore.on_server(self._plan.store_url, collection_prefix(generation))
         return ChromaStore.in_folder(generation / "chroma")
 
-    def _manifest(self, folder: Folder, stamps: dict[str, Stamp], sentences: int, passages: int) -> Manifest:
+    def _manifest(
+        self, folder: Folder, stamps: dict[str, Stamp], sentences: int, passages: int, table: str
+    ) -> Manifest:
         return Manifest(
             layout=LAYOUT,
             encoder=self._plan.encoder_name,
             encoder_fingerprint=self._encoder.fingerprint,
             sentences=sentences,
             passages=passages,
+            sources_sha256=table,
             corpus=str(self._plan.corpus.resolve()),
-            store_url=self._plan.store_url,
+            store_url=self._store_address(),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             stamps=stamps,
             unread=folder.unread,
             notices=folder.notices,
         )
 
-    def _tidy(self, generation: Path, last: Path | None) -> None:
-        """Removes all but this generation and the last one, which a reader may still have open."""
-        for name in remove_others(self._plan.folder, generation, last):
+    def _store_address(self) -> str | None:
+        return without_password(self._plan.store_url) if self._plan.store_url else None
+
+    def _tidy(self, generation: Path, before: Path | None) -> None:
+        """Removes all but this generation and the one before, which a reader may still have open."""
+        for folder in other_generations(self._plan.folder, generation, before):
             if self._plan.store_url:
-                ChromaStore.on_server(self._plan.store_url, f"parallax-{name}-").drop()
+                ChromaStore.on_server(self._plan.store_url, collection_prefix(folder)).drop()
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _report(self, folder: Folder, before: Sequence[Source], encoded: int) -> BuildReport:
         old, new = ({source.file: source for source in sources} for sources in (before, folder.sources))
@@ -224,14 +217,6 @@ class _Build:
             notices=folder.notices,
             seconds=time.perf_counter() - self._started,
         )
-
-
-def _sentence_texts(sources: Sequence[Source]) -> list[str]:
-    return [place.sentence.reading for place in places_of(sources)]
-
-
-def _passage_texts(sources: Sequence[Source]) -> list[str]:
-    return [reading_of(source, passage) for source, passage in source_passages(sources)]
 
 
 def _counter(progress: Progress, stage: str, total: int) -> Callable[[int], None]:

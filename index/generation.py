@@ -1,7 +1,8 @@
 """The folders of an index: one a generation, and a pointer to the current one that is switched atomically."""
 
+import hashlib
 import os
-import shutil
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from corpus.errors import ParallaxError
 from corpus.source import Notice, Source, Unread
 
-LAYOUT = 1
+LAYOUT = 2
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 
@@ -32,14 +33,21 @@ class Stamp(BaseModel, frozen=True):
     sha256: str
 
 
+class _Layout(BaseModel):
+    """All that is known of the manifest of any layout."""
+
+    layout: int
+
+
 class Manifest(BaseModel, frozen=True):
-    """What a generation holds, and from what it was made."""
+    """What a generation holds, and from what it was made; `store_url` has no password."""
 
     layout: int
     encoder: str
     encoder_fingerprint: str
     sentences: int
     passages: int
+    sources_sha256: str
     corpus: str
     store_url: str | None
     created: str
@@ -50,8 +58,6 @@ class Manifest(BaseModel, frozen=True):
 
 def default_index_folder(corpus: Path) -> Path:
     """Where the index of a corpus lies unless the user says otherwise: in the user's data folder."""
-    import hashlib
-
     resolved = corpus.resolve()
     mark = hashlib.sha256(str(resolved).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     return platformdirs.user_data_path("parallax") / "indexes" / f"{resolved.name or 'root'}-{mark}"
@@ -59,15 +65,15 @@ def default_index_folder(corpus: Path) -> Path:
 
 def build_command(corpus: Path | str, index: Path) -> str:
     """The command that builds the index of a corpus in this folder."""
-    given = "" if index == default_index_folder(Path(corpus)) else f" --index {index}"
-    return f"parallax index {corpus}{given}"
+    given = "" if index == default_index_folder(Path(corpus)) else f" --index {shlex.quote(str(index))}"
+    return f"parallax index {shlex.quote(str(corpus))}{given}"
 
 
 def current_generation(index: Path) -> Path | None:
     """The folder of the generation that readers open, or None before the first build."""
     try:
-        name = (index / _POINTER).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+        name = (index / _POINTER).read_text(encoding="utf-8", errors="replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
         return None
     folder = index / "generations" / name
     return folder if name and folder.is_dir() else None
@@ -83,18 +89,17 @@ def switch_to(index: Path, generation: Path) -> None:
     pointer.replace(index / _POINTER)
 
 
-def remove_others(index: Path, *keep: Path | None) -> tuple[str, ...]:
-    """Removes generations and half-built ones that are not kept; returns their names."""
+def other_generations(index: Path, *keep: Path | None) -> tuple[Path, ...]:
+    """The folders of generations, half-built ones included, that are not to be kept."""
     kept = {folder.name for folder in keep if folder}
-    others = [folder for folder in (index / "generations").iterdir() if folder.name not in kept]
-    for folder in others:
-        shutil.rmtree(folder, ignore_errors=True)
-    return tuple(folder.name for folder in others)
+    return tuple(folder for folder in sorted((index / "generations").iterdir()) if folder.name not in kept)
 
 
 def write_manifest(generation: Path, manifest: Manifest) -> None:
-    """Writes the manifest; a generation without one is not finished."""
-    (generation / "manifest.json").write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
+    """Writes the manifest whole or not at all; a generation without one is not finished."""
+    staging = generation / f".manifest-{os.getpid()}"
+    staging.write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
+    staging.replace(generation / "manifest.json")
 
 
 def read_manifest(generation: Path, command: str) -> Manifest:
@@ -103,29 +108,32 @@ def read_manifest(generation: Path, command: str) -> Manifest:
     Raises:
         IndexUnusableError: it is damaged or of another layout; `command` is named as the remedy.
     """
+    folder = generation.parent.parent
     try:
         text = (generation / "manifest.json").read_text(encoding="utf-8")
-        manifest = Manifest.model_validate_json(text)
+        layout = _Layout.model_validate_json(text).layout
+        if layout == LAYOUT:
+            return Manifest.model_validate_json(text)
     except (OSError, UnicodeDecodeError, ValidationError) as error:
-        raise IndexUnusableError(
-            f"the index in {generation.parent.parent} is damaged; rebuild it with: {command}"
-        ) from error
-    if manifest.layout != LAYOUT:
-        raise IndexUnusableError(
-            f"the index in {generation.parent.parent} has layout {manifest.layout}, this Parallax reads {LAYOUT}; "
-            f"rebuild it with: {command}"
-        )
-    return manifest
+        raise IndexUnusableError(f"the index in {folder} is damaged; rebuild it with: {command}") from error
+    raise IndexUnusableError(
+        f"the index in {folder} has layout {layout}, this Parallax reads {LAYOUT}; rebuild it with: {command}"
+    )
 
 
-def write_sources(generation: Path, sources: Sequence[Source]) -> None:
-    """Writes the table of sources with their sentences and offsets: the truth that Chroma is built from."""
-    with (generation / "sources.jsonl").open("wb") as stream:
-        for source in sources:
-            stream.write(_SOURCES.dump_json(source) + b"\n")
+def write_sources(generation: Path, sources: Sequence[Source]) -> str:
+    """Writes the table of sources with their sentences and offsets, the truth that Chroma is built from.
+
+    Returns its sha256.
+    """
+    table = b"".join(_SOURCES.dump_json(source) + b"\n" for source in sources)
+    (generation / "sources.jsonl").write_bytes(table)
+    return hashlib.sha256(table).hexdigest()
 
 
-def read_sources(generation: Path) -> tuple[Source, ...]:
-    """The table of sources that `write_sources` wrote."""
-    with (generation / "sources.jsonl").open("rb") as stream:
-        return tuple(_SOURCES.validate_json(line) for line in stream)
+def read_sources(generation: Path, sha256: str) -> tuple[Source, ...]:
+    """The table of sources that `write_sources` wrote. Raises ValueError where it is another."""
+    table = (generation / "sources.jsonl").read_bytes()
+    if hashlib.sha256(table).hexdigest() != sha256:
+        raise ValueError("its table of sentences is not as it was written")
+    return tuple(_SOURCES.validate_json(line) for line in table.splitlines())

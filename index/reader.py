@@ -25,10 +25,12 @@ from index.generation import (
 from index.keywords import Keywords
 from index.passages import Passage, passages_of
 from index.stamps import changed_files
-from index.store import ChromaStore, StoreError, VectorStore
+from index.store import ChromaStore, StoreError, VectorStore, first_line, without_password
 from index.vocabulary import Vocabulary
 
 PROBES = 8
+DAMAGES = (OSError, ValueError, KeyError, EOFError)
+"""What reading a damaged table raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,15 @@ class Index:
         self.generation = generation
         self.manifest = manifest
         self.store = store
-        self.sources = read_sources(generation)
+        self.sources = read_sources(generation, manifest.sources_sha256)
         self.places = places_of(self.sources)
         self.vectors: Vectors = np.load(generation / "sentences.npy", mmap_mode="r")
 
     @classmethod
-    def open(cls, folder: Path, corpus: Path, encoder_fingerprint: str | None = None) -> Self:
-        """The current generation of the index in `folder`.
+    def open(
+        cls, folder: Path, corpus: Path, encoder_fingerprint: str | None = None, store_url: str | None = None
+    ) -> Self:
+        """The current generation of the index in `folder`; `store_url` adds the password of its Chroma server.
 
         Raises:
             IndexMissingError: nothing was built there.
@@ -104,11 +108,11 @@ class Index:
                 f"rebuild it with: {command}"
             )
         try:
-            opened = cls(generation, manifest, _open_store(generation, manifest))
+            opened = cls(generation, manifest, _open_store(generation, manifest, store_url))
             opened._check()
-        except (OSError, ValueError, IndexDamageError) as error:
+        except (*DAMAGES, IndexDamageError) as error:
             raise IndexUnusableError(
-                f"the index in {folder} is damaged ({error}); rebuild it with: {command}"
+                f"the index in {folder} is damaged ({first_line(error)}); rebuild it with: {command}"
             ) from error
         except StoreError as error:
             if manifest.store_url:
@@ -119,7 +123,7 @@ class Index:
     @cached_property
     def keywords(self) -> Keywords:
         """The keyword index over the sentences."""
-        return Keywords.load(self.generation / "keywords", len(self.places))
+        return Keywords.load(self.generation / "keywords")
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -148,8 +152,10 @@ class Index:
         for collection, rows in expected.items():
             if self.store.count(collection) != rows:
                 raise IndexDamageError(f"{self.store.count(collection)} {collection} of {rows} are in the vector store")
-        if len(self.vectors) != self.manifest.sentences or len(self.places) != self.manifest.sentences:
+        lengths = {len(self.vectors), len(self.places), len(self.keywords), self.manifest.sentences}
+        if len(lengths) != 1 or len(self.passages) != self.manifest.passages:
             raise IndexDamageError("its tables have different lengths")
+        _ = self.vocabulary  # read now, so that a question never meets a damaged one
         numbers = np.linspace(0, len(self.vectors) - 1, min(PROBES, len(self.vectors))).astype(int)
         for row in self.store.nearest("sentences", np.asarray(self.vectors[numbers]), 1):
             # Equal sentences share a vector, so it is the closeness that tells, not the number.
@@ -161,9 +167,12 @@ class IndexDamageError(Exception):
     """What was found wrong with an index; `Index.open` says where and how to mend it."""
 
 
-def _open_store(generation: Path, manifest: Manifest) -> VectorStore:
+def _open_store(generation: Path, manifest: Manifest, store_url: str | None) -> VectorStore:
     if manifest.store_url:
-        return ChromaStore.on_server(manifest.store_url, collection_prefix(generation))
+        is_same = store_url and without_password(store_url) == manifest.store_url
+        return ChromaStore.on_server(
+            store_url if store_url and is_same else manifest.store_url, collection_prefix(generation)
+        )
     folder = generation / "chroma"
     if not folder.is_dir():
         raise IndexDamageError("its vector store is missing")

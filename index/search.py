@@ -1,6 +1,6 @@
 """Meaning and keywords together; no source may crowd out the others."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ NEAREST_SENTENCES = 60
 NEAREST_PASSAGES = 16
 BEST_KEYWORDS = 40
 LEAST_SHARE = 6
+CROWD = 15
 KEYWORD_WEIGHT = 0.25
 PASSAGE_WEIGHT = 0.2
 
@@ -78,6 +79,15 @@ class Search:
         return Hit(row, self._index.places[row], cosine, passage, float(keywords[row]), score)
 
     def _nearest_rows(self, vectors: Vectors, files: Sequence[str] | None) -> set[int]:
+        rows = self._nearest_sentences(vectors, files)
+        found = Counter(self._index.places[row].source.file for row in rows)
+        if max(found.values(), default=0) <= CROWD:
+            return rows
+        # A long source may take all places; those that were left out are asked for by themselves.
+        allowed = files if files is not None else [source.file for source in self._index.sources]
+        return rows | self._nearest_sentences(vectors, [file for file in allowed if file not in found])
+
+    def _nearest_sentences(self, vectors: Vectors, files: Sequence[str] | None) -> set[int]:
         count = min(NEAREST_SENTENCES, len(self._index.places))
         found = self._index.store.nearest("sentences", vectors, count, files)
         return {near.number for row in found for near in row}

@@ -9,7 +9,8 @@ from index.generation import Stamp
 
 def stamp_folder(corpus: Path, known: Mapping[str, Stamp] | None = None) -> dict[str, Stamp]:
     """A stamp of each visible file; a file whose size and time are known is not read again."""
-    return {name: _stamp(corpus / name, (known or {}).get(name)) for name in _visible_files(corpus)}
+    stamps = {name: _stamp(corpus / name, (known or {}).get(name)) for name in _visible_files(corpus)}
+    return {name: stamp for name, stamp in stamps.items() if stamp}
 
 
 def changed_files(corpus: Path, stamps: Mapping[str, Stamp]) -> tuple[str, ...]:
@@ -27,8 +28,12 @@ def _visible_files(corpus: Path) -> Iterator[str]:
             yield name.as_posix()
 
 
-def _stamp(path: Path, known: Stamp | None) -> Stamp:
-    status = path.stat()
+def _stamp(path: Path, known: Stamp | None) -> Stamp | None:
+    """The stamp of a file, or None where it went while the folder was read."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
     if known and (known.size, known.modified_ns) == (status.st_size, status.st_mtime_ns):
         return known
     return Stamp(size=status.st_size, modified_ns=status.st_mtime_ns, sha256=_digest(path))
@@ -38,5 +43,5 @@ def _digest(path: Path) -> str:
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
-    except PermissionError:
+    except OSError:
         return "unreadable"

@@ -1,11 +1,13 @@
 """Vectors by the text they were made from, so that a text is encoded once, also when a build was killed."""
 
+import contextlib
 import hashlib
 import io
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -25,7 +27,8 @@ class VectorCache:
         self._pending = pending
         self._known: dict[str, Vectors] = {}
         for file in sorted(pending.glob("*.npz")):
-            with np.load(file) as batch:
+            # A batch that a power cut left incomplete is made again.
+            with contextlib.suppress(OSError, ValueError, EOFError, KeyError, BadZipFile), np.load(file) as batch:
                 self._known.update(zip(batch["marks"].tolist(), batch["vectors"], strict=True))
 
     def add(self, texts: Iterable[str], vectors: Vectors) -> None:

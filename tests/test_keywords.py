@@ -35,7 +35,7 @@ def test_save_and_load(tmp_path: Path) -> None:
     """What was saved scores as it did before."""
     keywords = Keywords.of(TEXTS)
     keywords.save(tmp_path / "keywords")
-    loaded = Keywords.load(tmp_path / "keywords", len(TEXTS))
+    loaded = Keywords.load(tmp_path / "keywords")
     words = terms("ferry captain")
     assert np.array_equal(loaded.scores(words), keywords.scores(words))
 
@@ -45,7 +45,7 @@ def test_tiny_corpora(texts: tuple[str, ...], tmp_path: Path) -> None:
     """One sentence, and sentences without a word, are a corpus too."""
     keywords = Keywords.of(texts)
     keywords.save(tmp_path / "keywords")
-    for each in (keywords, Keywords.load(tmp_path / "keywords", len(texts))):
+    for each in (keywords, Keywords.load(tmp_path / "keywords")):
         scores = each.scores(["fog"])
         assert scores.shape == (len(texts),)
         assert bool(scores[0] > 0) == (texts[0] == "Fog.")

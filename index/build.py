@@ -121,8 +121,12 @@ class _Build:
         if current and last and before == folder.sources and self._is_sound(last.manifest):
             self._restamp(current, last.manifest, folder, stamps)
             return self._report(folder, before, encoded=0)
-        generation, encoded = self._write_generation(folder, stamps, last)
+        cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
+        if last:
+            last.fill(cache)
+        generation, encoded = self._write_generation(folder, stamps, cache)
         switch_to(self._plan.folder, generation)
+        cache.clear()
         self._tidy(generation, current)
         return self._report(folder, before, encoded)
 
@@ -142,13 +146,10 @@ class _Build:
         if any(getattr(manifest, name) != value for name, value in news.items()):
             write_manifest(current, manifest.model_copy(update=news))
 
-    def _write_generation(self, folder: Folder, stamps: dict[str, Stamp], last: Previous | None) -> tuple[Path, int]:
+    def _write_generation(self, folder: Folder, stamps: dict[str, Stamp], cache: VectorCache) -> tuple[Path, int]:
         generation = self._plan.folder / "generations" / uuid4().hex[:12]
         generation.mkdir(parents=True)
         sentences, passages = sentence_texts(folder.sources), passage_texts(folder.sources)
-        cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
-        if last:
-            last.fill(cache)
         vectors, encoded = self._encode(cache, sentences + passages)
         np.save(generation / "sentences.npy", vectors[: len(sentences)])
         np.save(generation / "passages.npy", vectors[len(sentences) :])
@@ -157,7 +158,6 @@ class _Build:
         Vocabulary.of(sentences).save(generation / "vocabulary.json")
         self._fill_store(generation, folder.sources, vectors)
         write_manifest(generation, self._manifest(folder, stamps, len(sentences), len(passages), table))
-        cache.clear()
         return generation, encoded
 
     def _encode(self, cache: VectorCache, texts: list[str]) -> tuple[Vectors, int]:

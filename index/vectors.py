@@ -28,7 +28,10 @@ class VectorCache:
         self._known: dict[str, Vectors] = {}
         for file in sorted(pending.glob("*.npz")):
             # A batch that a power cut left incomplete is made again.
-            with contextlib.suppress(OSError, ValueError, EOFError, KeyError, BadZipFile), np.load(file) as batch:
+            with (
+                contextlib.suppress(OSError, ValueError, EOFError, KeyError, BadZipFile),
+                np.load(io.BytesIO(file.read_bytes())) as batch,
+            ):
                 self._known.update(zip(batch["marks"].tolist(), batch["vectors"], strict=True))
 
     def add(self, texts: Iterable[str], vectors: Vectors) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Folder, Notice, Source, Unread
+from index.address import without_password
 from index.encoder import Encoder, Vectors
 from index.export import EMBEDDED
 from index.generation import (
@@ -31,7 +32,7 @@ from index.lock import writing
 from index.previous import Previous, passage_texts, sentence_texts
 from index.reader import Index, collection_prefix, places_of, source_passages
 from index.stamps import stamp_folder
-from index.store import ChromaStore, VectorStore, without_password
+from index.store import ChromaStore, VectorStore
 from index.vectors import VectorCache
 from index.vocabulary import Vocabulary
 

@@ -1,8 +1,5 @@
 """An index opened to answer questions: never written to."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +9,7 @@ from typing import Self
 import numpy as np
 
 from corpus.source import Sentence, Source
+from index.address import without_password
 from index.encoder import Vectors
 from index.generation import (
     IndexMissingError,
@@ -25,7 +23,7 @@ from index.generation import (
 from index.keywords import Keywords
 from index.passages import Passage, passages_of
 from index.stamps import changed_files
-from index.store import ChromaStore, StoreError, VectorStore, first_line, without_password
+from index.store import ChromaStore, StoreError, VectorStore, first_line
 from index.vocabulary import Vocabulary
 
 PROBES = 8
@@ -173,19 +171,7 @@ def _open_store(generation: Path, manifest: Manifest, store_url: str | None) -> 
         return ChromaStore.on_server(
             store_url if store_url and is_same else manifest.store_url, collection_prefix(generation)
         )
-    folder = generation / "chroma"
-    if not folder.is_dir():
-        raise IndexDamageError("its vector store is missing")
-    if os.access(folder, os.W_OK) and os.access(folder / "chroma.sqlite3", os.W_OK):
-        return ChromaStore.in_folder(folder)
-    # Chroma writes to its files even to read them; a read-only index is read from a copy of our own.
-    copy = tempfile.TemporaryDirectory(prefix="parallax-", ignore_cleanup_errors=True)
-    shutil.copytree(folder, copy.name, dirs_exist_ok=True, copy_function=shutil.copyfile)
-    for path in Path(copy.name).rglob("*"):
-        path.chmod(0o700 if path.is_dir() else 0o600)
-    store = ChromaStore.in_folder(Path(copy.name))
-    store.keep_alive(copy)
-    return store
+    return ChromaStore.to_read(generation / "chroma")
 
 
 def collection_prefix(generation: Path) -> str:

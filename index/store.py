@@ -1,17 +1,19 @@
 """The one file that knows Chroma: vectors with their numbers, in a folder or on a server."""
 
-import base64
+import os
+import shutil
+import tempfile
 import weakref
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
-from urllib.parse import SplitResult, unquote, urlsplit
 
 import numpy as np
 
 from corpus.errors import ParallaxError
+from index.address import Address, AddressError, without_password
 from index.encoder import Vectors
 
 if TYPE_CHECKING:
@@ -55,24 +57,42 @@ class VectorStore(Protocol):
 class ChromaStore:
     """Collections of one index generation, kept apart from others' by a prefix of their names."""
 
-    def __init__(self, client: "ClientAPI", where: str, prefix: str = "") -> None:
+    def __init__(self, client: "ClientAPI", where: str, prefix: str = "", private: Path | None = None) -> None:
         self._client = client
         self._where = where
         self._prefix = prefix
-        self._kept: list[object] = []
         # Chroma keeps files and connections open until told otherwise.
-        weakref.finalize(self, cast("Client", client).close)
+        weakref.finalize(self, _close, client, private)
 
     @classmethod
-    def in_folder(cls, folder: Path) -> "ChromaStore":
-        """A store in a folder of its own; the caller sees to it that only one process writes there."""
+    def in_folder(cls, folder: Path, private: Path | None = None) -> "ChromaStore":
+        """A store in a folder of its own; the caller sees to it that only one process writes there.
+
+        `private` is a folder that is removed together with the store.
+        """
         import chromadb
 
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            return cls(chromadb.PersistentClient(str(folder), settings=_settings()), f"in {folder}")
+            client = chromadb.PersistentClient(str(folder), settings=_settings())
+            return cls(client, f"in {folder}", private=private)
         except Exception as error:  # Chroma raises whatever its database raised
             raise StoreError(f"the vector store in {folder} cannot be opened ({first_line(error)})") from error
+
+    @classmethod
+    def to_read(cls, folder: Path) -> "ChromaStore":
+        """The store in a folder; Chroma writes there even to read, so a read-only one is read from a private copy."""
+        files = (folder, folder / "chroma.sqlite3")
+        if not all(file.exists() for file in files):
+            raise StoreError(f"the vector store in {folder} is missing")
+        if all(os.access(file, os.W_OK) for file in files):
+            return cls.in_folder(folder)
+        private = Path(tempfile.mkdtemp(prefix="parallax-"))
+        try:
+            return cls.in_folder(_copied(folder, private / "chroma"), private)
+        except BaseException:
+            shutil.rmtree(private, ignore_errors=True)
+            raise
 
     @classmethod
     def on_server(cls, url: str, prefix: str) -> "ChromaStore":
@@ -82,15 +102,18 @@ class ChromaStore:
         """
         import chromadb
 
-        parts, port = _address(url)
         where = without_password(url)
         try:
+            address = Address.of(url)
+        except AddressError as error:
+            raise StoreError(f"{where} is no address of a Chroma server; give http://HOST:PORT") from error
+        try:
             client = chromadb.HttpClient(
-                parts.hostname or "", port, ssl=parts.scheme == "https", headers=_login(parts), settings=_settings()
+                address.host, address.port, ssl=address.encrypted, headers=address.headers, settings=_settings()
             )
         except Exception as error:  # the client raises whatever its HTTP library raised
             raise StoreError(
-                f"no Chroma server answers at {where}; start one with: chroma run --port {port}"
+                f"no Chroma server answers at {where}; start one with: chroma run --port {address.port}"
             ) from error
         return cls(client, f"at {where}", prefix)
 
@@ -144,10 +167,6 @@ class ChromaStore:
                 if collection.name.startswith(self._prefix):
                     self._client.delete_collection(collection.name)
 
-    def keep_alive(self, owner: object) -> None:
-        """Holds on to what must live as long as this store, such as the temporary folder it reads."""
-        self._kept.append(owner)
-
     def _rows(self, collection: str) -> "Collection":
         # Without the None a reopened collection would fetch Chroma's own model from the network.
         return self._client.get_collection(self._prefix + collection, embedding_function=None)
@@ -160,6 +179,20 @@ class ChromaStore:
             raise StoreError(f"the vector store {self._where} fails ({first_line(error)})") from error
 
 
+def _copied(folder: Path, copy: Path) -> Path:
+    shutil.copytree(folder, copy, copy_function=shutil.copyfile)
+    for path in (copy, *copy.rglob("*")):  # the rights of a read-only folder were copied with it
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    return copy
+
+
+def _close(client: "ClientAPI", private: Path | None) -> None:
+    with suppress(Exception):  # its folder or server may be gone by now, and nobody is left to be told
+        cast("Client", client).close()
+    if private:
+        shutil.rmtree(private, ignore_errors=True)
+
+
 def _settings() -> Any:
     from chromadb.config import Settings
 
@@ -169,29 +202,3 @@ def _settings() -> Any:
 def first_line(error: Exception) -> str:
     """What an error says, or what it is, in one line."""
     return (str(error) or type(error).__name__).splitlines()[0]
-
-
-def without_password(url: str) -> str:
-    """An address as it may be shown and kept: without user and password."""
-    scheme, separator, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}" if separator else url.rpartition("@")[2]
-
-
-def _address(url: str) -> tuple[SplitResult, int]:
-    try:
-        parts = urlsplit(url)
-        port = parts.port or (443 if parts.scheme == "https" else 8000)
-        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.path in {"", "/"}
-    except ValueError:  # an impossible port or IPv6 address
-        usable = None
-    if not usable:
-        raise StoreError(f"{without_password(url)} is no address of a Chroma server; give http://HOST:PORT")
-    return parts, port
-
-
-def _login(parts: SplitResult) -> dict[str, str]:
-    if parts.username is None:
-        return {}
-    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    return {"Authorization": "Basic " + base64.b64encode(pair.encode()).decode()}

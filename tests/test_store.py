@@ -13,11 +13,12 @@ import pytest
 from stub_encoder import StubEncoder
 
 import index.store
+from index.address import without_password
 from index.build import IndexPlan, update_index
 from index.encoder import Vectors
 from index.reader import Index
 from index.search import Query, Search
-from index.store import ChromaStore, StoreError, without_password
+from index.store import ChromaStore, StoreError
 
 
 def random_vectors(rows: int) -> Vectors:

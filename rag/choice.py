@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from corpus.source import Source
-from index.attribution import attributions_of
+from index.attribution import Attribution, attributions_of
+from index.encoder import Encoder
 from index.quantities import quantities_of
 from index.reader import Index, Place
+from rag.clauses import decisive_spans
 from rag.evidence import Evidence
+from rag.question import Question
 from rag.quotes import Point, Quote
 
 GAP = 0.3
@@ -14,22 +16,39 @@ MOST = 12
 SAME_FACT = 0.8
 
 
-def choose(evidence: Sequence[Evidence], index: Index) -> tuple[Point, ...]:
-    """The points of an answer, most relevant first: all evidence within a gap of the best."""
-    best = max((each.relevance for each in evidence), default=0.0)
-    chosen = [each for each in evidence if each.relevance >= best - GAP][:MOST]
-    points: list[tuple[Evidence, list[Evidence]]] = []
-    for each in chosen:
-        kept = next((same for first, same in points if _same_fact(first, each, index)), None)
-        if kept is None:
-            points.append((each, []))
-        else:
-            kept.append(each)
-    holders = _Holders()
-    return tuple(
-        Point(holders.quote(first.hit.place), tuple(holders.quote(each.hit.place) for each in same))
-        for first, same in points
-    )
+class Chooser:
+    """Chooses what answers: which sentences, and which part of a long one."""
+
+    def __init__(self, index: Index, encoder: Encoder) -> None:
+        self._index = index
+        self._encoder = encoder
+
+    def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
+        """The points of an answer, most relevant first: all evidence within a gap of the best."""
+        best = max((each.relevance for each in evidence), default=0.0)
+        chosen = [each for each in evidence if each.relevance >= best - GAP][:MOST]
+        quotes = self._quotes(question, [each.hit.place for each in chosen])
+        points: list[tuple[Evidence, list[Quote]]] = []
+        for each, quote in zip(chosen, quotes, strict=True):
+            said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
+            if said is None:
+                points.append((each, [quote]))
+            else:
+                said.append(quote)
+        return tuple(Point(quotes[0], tuple(quotes[1:])) for _, quotes in points)
+
+    def _quotes(self, question: Question, places: Sequence[Place]) -> list[Quote]:
+        spans = decisive_spans(question, [place.sentence.text for place in places], self._encoder)
+        holders = {place.source.file: attributions_of(place.source) for place in places}
+        return [
+            _quote(place, span, holders[place.source.file][place.number])
+            for place, span in zip(places, spans, strict=True)
+        ]
+
+
+def _quote(place: Place, span: tuple[int, int], spoken: Attribution | None) -> Quote:
+    start = place.sentence.start
+    return Quote(place, start + span[0], start + span[1], spoken.holder if spoken else None)
 
 
 def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
@@ -41,20 +60,3 @@ def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
 
 def _figures(place: Place) -> frozenset[tuple[float, str]]:
     return frozenset((found.value, found.comparator) for found in quantities_of(place.sentence.reading))
-
-
-class _Holders:
-    """Who says each sentence, read once a source."""
-
-    def __init__(self) -> None:
-        self._by_file: dict[str, tuple[str | None, ...]] = {}
-
-    def quote(self, place: Place) -> Quote:
-        sentence = place.sentence
-        return Quote(place, sentence.start, sentence.end, self._of(place.source)[place.number])
-
-    def _of(self, source: Source) -> tuple[str | None, ...]:
-        if source.file not in self._by_file:
-            found = attributions_of(source)
-            self._by_file[source.file] = tuple(each.holder if each else None for each in found)
-        return self._by_file[source.file]

@@ -15,7 +15,7 @@ from index.generation import current_generation, default_index_folder
 from index.reader import Index
 from index.selection import CrossEncoderSelector, OnnxSelector, Selector
 from rag.answer import Answer
-from rag.choice import choose
+from rag.choice import Chooser
 from rag.evidence import EvidenceFinder
 from rag.examples import example_questions
 from rag.naming import files_of
@@ -41,6 +41,7 @@ class Engine:
         self._parts = parts
         self._settings = settings
         self._index = parts.index
+        self._chooser = Chooser(parts.index, parts.encoder)
         self._finder = EvidenceFinder(parts.index, parts.encoder, parts.selector)
 
     @classmethod
@@ -81,7 +82,7 @@ class Engine:
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
         reason = why_silent(understood, evidence, self._index)
-        points = choose(evidence, self._index)
+        points = self._chooser.choose(understood, evidence)
         nearest = [point.quote for point in points[:2]]
         answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points)
         clock.lap("compose")

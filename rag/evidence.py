@@ -1,6 +1,6 @@
 """Sentences judged for a question: how near they are, what they name, and what a reader of both thinks of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,17 +14,21 @@ from rag.question import Question
 from rag.slots import fits, slots_of
 
 SELECTION_WEIGHT = 0.05
-SLOT_WEIGHT = 0.2
+SLOT_WEIGHT = 0.25
 OUTLET_WEIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence judged for a question: `relevance` orders those of one question, `fits` what it has of each thing asked for."""
+    """A sentence judged for a question.
+
+    `relevance` orders the sentences of one question; `nearness` is that without what it has of the things
+    asked for, which `fits` gives for each.
+    """
 
     hit: Hit
     relevance: float
-    logit: float
+    nearness: float
     fits: tuple[float, ...]
 
 
@@ -48,15 +52,16 @@ class EvidenceFinder:
         wanted = np.array([slot.asks_for_something for slot in slots])
         best = (filled * wanted[:, None]).max(axis=0)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
+        nearness = [_nearness(hit, logit, named) for hit, logit in zip(hits, logits.tolist(), strict=True)]
         judged = [
-            Evidence(hit, _relevance(hit, logit, fit, hit.place.source.file in named), logit, tuple(fitting))
-            for hit, logit, fit, fitting in zip(hits, logits.tolist(), best.tolist(), filled.T.tolist(), strict=True)
+            Evidence(hit, near + SLOT_WEIGHT * fit, near, tuple(fitting))
+            for hit, near, fit, fitting in zip(hits, nearness, best.tolist(), filled.T.tolist(), strict=True)
         ]
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
 
 
-def _relevance(hit: Hit, logit: float, fit: float, is_named: bool) -> float:
-    return hit.score + SELECTION_WEIGHT * logit + SLOT_WEIGHT * fit + OUTLET_WEIGHT * is_named
+def _nearness(hit: Hit, logit: float, named: Collection[str]) -> float:
+    return hit.score + SELECTION_WEIGHT * logit + OUTLET_WEIGHT * (hit.place.source.file in named)
 
 
 def _candidate(hit: Hit) -> Candidate:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.source import Source
 from index.attribution import attributions_of
 from index.reader import Index
 from index.vocabulary import common_words
@@ -15,8 +16,8 @@ from rag.slots import Slot, slots_of
 
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
-FAR = 0.2
-"""How far below the best sentence the best one with what is asked for may be; further off it is about something else."""
+FAR = 0.28
+"""How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 
 _VOICE = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
@@ -61,15 +62,15 @@ def unheard_voice(question: Question, index: Index) -> str | None:
     names = {word for word in surface_words(voice) if word in index.vocabulary.names}
     if not names or named_sources(voice, index.sources):
         return None
-    return None if any(names & _heard(holders) for holders in _holders(index)) else voice
+    return None if any(names & _voices(source) for source in index.sources) else voice
 
 
 def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
-    """What is asked for and stands in no sentence near the best one; a question of which one part is answered is not silent."""
-    best = max(each.relevance for each in evidence)
+    """What is asked for and stands in no sentence near the best one; None where one part at least is answered."""
+    best = max(each.nearness for each in evidence)
     missing = []
     for number, slot in enumerate(slots):
-        fitting = [each.relevance for each in evidence if each.fits[number] >= FITTING]
+        fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
         if not slot.asks_for_something or (fitting and max(fitting) >= best - FAR):
             return None
         missing.append(slot)
@@ -92,9 +93,11 @@ def _missing(slot: Slot) -> str:
     )
 
 
-def _holders(index: Index) -> list[tuple[str, ...]]:
-    return [tuple(each.holder for each in attributions_of(source) if each) for source in index.sources]
-
-
-def _heard(holders: Sequence[str]) -> set[str]:
-    return {word for holder in holders for word in surface_words(holder)}
+def _voices(source: Source) -> set[str]:
+    """The words of all names under which anything is said in an article, its author's too."""
+    spoken = [found.holder for found in attributions_of(source) if found]
+    outside, end = [], 0
+    for sentence in source.sentences:
+        outside.append(source.text[end : sentence.start])
+        end = sentence.end
+    return {word for text in (*spoken, *outside, source.text[end:]) for word in surface_words(text)}

@@ -32,7 +32,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\bnames?\s+of\b|\bwho\s+(?:was|were|is|are)\s+the\s+\w+\s+(?:people|men|women|persons?)\b", re.IGNORECASE
+    r"\bnames?\s+of\b|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.))+")
 _UNIT_OF_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
@@ -55,7 +56,8 @@ _PEOPLE = frozenset(
 class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
-    `counted` is the noun a number must count (one that is measured, where it is a `mass`), `years` those the question names, `said` its own words.
+    `counted` is the noun a number must count, or measure where it is a `mass`; `years` are those the
+    question names, `said` its own words.
     """
 
     kind: Kind
@@ -79,11 +81,12 @@ def slots_of(question: Question) -> tuple[Slot, ...]:
 
 
 def _slot(text: str) -> Slot:
-    kind = kind_of(text)
+    money = bool(_MONEY.search(text))
+    kind = Kind.NUMBER if money else kind_of(text)
     return Slot(
         kind=kind,
         counted=_counted(text) if kind in {Kind.NUMBER, Kind.DURATION} else None,
-        money=kind is Kind.NUMBER and bool(_MONEY.search(text)),
+        money=money,
         mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
         name=bool(_NAME.search(text)),

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 Q ?= Why are people leaving?
+PORT ?= 7860
 
 .PHONY: install chat ask test check eval bench train pictures clean
 
@@ -19,7 +20,7 @@ install: .stamps/development
 	mkdir -p .stamps && touch $@
 
 chat: .stamps/environment  ## the page, on 127.0.0.1:7860
-	$(BIN)/parallax chat
+	$(BIN)/parallax chat --port $(PORT)
 
 ask: .stamps/environment  ## make ask Q="Why are people leaving?"
 	@$(BIN)/parallax ask $(if $(JSON),--json) -- "$$Q"

@@ -59,17 +59,19 @@ def _sentences(raw: str, part: Part, lines: LineNumbers, orders: list[str]) -> I
     for begin, end in whole if part.kind == "heading" else sentence_spans(part.text):
         words = part.text[begin:end]
         ordering = continues_the_order(words) if ordering else speaks_to_machines(words)
-        span = part.block.quotable(part.begin + begin, part.begin + end)
+        spans = part.block.quotable(part.begin + begin, part.begin + end)
         if ordering:
             orders.append(excerpt(words))
-        elif span is not None and part.kind != "furniture":
+        elif spans and part.kind != "furniture":
+            start, end_in_file = spans[0]
             yield Sentence(
-                start=span[0],
-                end=span[1],
-                text=raw[span[0] : span[1]],
+                start=start,
+                end=end_in_file,
+                text=raw[start:end_in_file],
                 reading=" ".join(words.split()),
                 paragraph=part.number,
-                line=lines.at(span[0]),
+                line=lines.at(start),
                 kind=part.kind,
                 page=part.block.page,
+                fragments=spans[1:],
             )

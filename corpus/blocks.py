@@ -38,14 +38,17 @@ class Block:
     attached: bool = False
     page: int | None = None
 
-    def quotable(self, begin: int, end: int) -> tuple[int, int] | None:
-        """The span in the file of `text[begin:end]`, or of the longest fragment of it in one piece."""
+    def quotable(self, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The span in the file of `text[begin:end]`, or those of its fragments, the longest first.
+
+        Every fragment is in one piece and long enough to be quoted; there may be none.
+        """
         pieces = self._pieces(begin, end)
         if len(pieces) == 1 and pieces[0][:2] == (begin, end):
-            return pieces[0][2:]
+            return (pieces[0][2:],)
         trimmed = [self._trimmed(piece, begin, end) for piece in pieces]
-        longest = max(trimmed, key=lambda span: span[1] - span[0], default=(0, 0))
-        return longest if longest[1] - longest[0] >= SHORTEST_FRAGMENT else None
+        long_enough = [span for span in trimmed if span[1] - span[0] >= SHORTEST_FRAGMENT]
+        return tuple(sorted(long_enough, key=lambda span: span[0] - span[1]))
 
     def _pieces(self, begin: int, end: int) -> list[tuple[int, int, int, int]]:
         """Each piece as (begin, end) in the block and (start, end) in the file."""

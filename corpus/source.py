@@ -15,6 +15,8 @@ class Sentence:
 
     `text` equals `source.text[start:end]`, always. `reading` is the whole sentence as a person
     reads it, with white space, tags and entities resolved: it is what is searched, never quoted.
+    Where tags or entities of a page cut the sentence, `text` is its longest piece and `fragments` are
+    the spans of the others.
     """
 
     start: int
@@ -25,6 +27,7 @@ class Sentence:
     line: int
     kind: SentenceKind = "prose"
     page: int | None = None
+    fragments: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

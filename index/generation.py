@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from corpus.errors import ParallaxError
 from corpus.source import Notice, Source, Unread
 
-LAYOUT = 2
+LAYOUT = 3
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 

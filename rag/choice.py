@@ -11,7 +11,10 @@ from rag.evidence import Evidence
 from rag.question import Question
 from rag.quotes import Point, Quote
 
-GAP = 0.3
+GAP = 0.28
+"""How far below the best sentence another may be that still belongs to the answer."""
+GAP_WHEN_FITTING = 0.48
+"""The same for a sentence that has what is asked for: another figure of the same thing is another side."""
 MOST = 12
 SAME_FACT = 0.8
 
@@ -26,7 +29,9 @@ class Chooser:
     def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
-        chosen = [each for each in evidence if each.relevance >= best - GAP][:MOST]
+        chosen = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)][
+            :MOST
+        ]
         quotes = self._quotes(question, [each.hit.place for each in chosen])
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
@@ -35,10 +40,10 @@ class Chooser:
                 points.append((each, [quote]))
             else:
                 said.append(quote)
-        return tuple(Point(quotes[0], tuple(quotes[1:])) for _, quotes in points)
+        return tuple(_point(quotes) for _, quotes in points)
 
     def _quotes(self, question: Question, places: Sequence[Place]) -> list[Quote]:
-        spans = decisive_spans(question, [place.sentence.text for place in places], self._encoder)
+        spans = decisive_spans(question, places, self._encoder)
         holders = {place.source.file: attributions_of(place.source) for place in places}
         return [
             _quote(place, span, holders[place.source.file][place.number])
@@ -46,9 +51,14 @@ class Chooser:
         ]
 
 
+def _point(quotes: Sequence[Quote]) -> Point:
+    """One fact; it is given in the words of the first source whose markup leaves the sentence in one piece."""
+    ordered = sorted(quotes, key=lambda quote: quote.is_fragment)
+    return Point(ordered[0], tuple(ordered[1:]))
+
+
 def _quote(place: Place, span: tuple[int, int], spoken: Attribution | None) -> Quote:
-    start = place.sentence.start
-    return Quote(place, start + span[0], start + span[1], spoken.holder if spoken else None)
+    return Quote(place, *span, spoken.holder if spoken else None)
 
 
 def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:

@@ -1,21 +1,24 @@
-"""The decisive clause of a long sentence: the part that speaks to the question, in the sentence's own words."""
+"""The decisive part of a sentence: the clause that speaks to the question, in the sentence's own words."""
 
 import re
 from collections.abc import Sequence
 from itertools import combinations
 
+import numpy as np
+
+from corpus.source import Sentence
 from index.encoder import Encoder
+from index.reader import Place
 from index.words import terms
 from rag.question import Question
+from rag.slots import fits, slots_of
 
 LONGEST_WHOLE = 120
 """Characters of the longest sentence that is always quoted whole."""
 SHORTEST = 40
 """Characters of the shortest clause that still says something by itself."""
-
-BETTER = 0.02
-"""By how much a clause must be nearer to the question than its whole sentence."""
 WORD_WEIGHT = 0.25
+SLOT_WEIGHT = 0.25
 
 # Before these words a clause may end or begin, and what stands on either side can be read by itself.
 _JOINT = re.compile(
@@ -34,6 +37,56 @@ _ASIDE = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def decisive_spans(question: Question, places: Sequence[Place], encoder: Encoder) -> list[tuple[int, int]]:
+    """For each sentence the span of its source to quote.
+
+    All of a short sentence; of a long one the shortest clause that is no further from the question
+    than the whole; of one that a page's markup cuts, the piece that is nearest.
+    """
+    choices = [_choices(place.sentence) for place in places]
+    parts = [
+        place.source.text[start:end]
+        for place, spans in zip(places, choices, strict=True)
+        for start, end in spans
+        if len(spans) > 1
+    ]
+    if not parts:
+        return [spans[0] for spans in choices]
+    scores = iter(_scores(question, parts, encoder))
+    return [
+        _decisive(place.sentence, spans, [next(scores) for _ in spans]) if len(spans) > 1 else spans[0]
+        for place, spans in zip(places, choices, strict=True)
+    ]
+
+
+def _choices(sentence: Sentence) -> list[tuple[int, int]]:
+    """The whole sentence, then the parts of it that could be quoted instead."""
+    whole = (sentence.start, sentence.end)
+    if sentence.fragments:
+        return [whole, *sentence.fragments]
+    if len(sentence.text) <= LONGEST_WHOLE:
+        return [whole]
+    return [whole, *((sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text))]
+
+
+def _scores(question: Question, parts: Sequence[str], encoder: Encoder) -> list[float]:
+    """How near each part is to the question: by meaning, by words, and by having what is asked for."""
+    vectors = encoder.encode([question.whole, *parts])
+    asked = set(question.words)
+    words = np.array([len(asked & set(terms(part))) / max(1, len(asked)) for part in parts])
+    slots = [slot for slot in slots_of(question) if slot.asks_for_something]
+    having = fits(slots, parts, encoder).max(axis=0) if slots else np.zeros(len(parts))
+    found: list[float] = (vectors[1:] @ vectors[0] + WORD_WEIGHT * words + SLOT_WEIGHT * having).tolist()
+    return found
+
+
+def _decisive(sentence: Sentence, spans: Sequence[tuple[int, int]], scores: Sequence[float]) -> tuple[int, int]:
+    if sentence.fragments:
+        return spans[int(np.argmax(scores))]
+    near = [span for span, score in zip(spans[1:], scores[1:], strict=True) if score >= scores[0]]
+    return min(near, key=lambda span: span[1] - span[0], default=spans[0])
 
 
 def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
@@ -56,27 +109,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = re.match(r"(?:\s|(?:and|but|while|whereas)\s)*", text[start:end]) if start else None
     begin = start + (lead.end() if lead else 0)
     return begin, start + len(text[start:end].rstrip(" \t\r\n\u00a0,;–—-"))
-
-
-def decisive_spans(question: Question, texts: Sequence[str], encoder: Encoder) -> list[tuple[int, int]]:
-    """For each sentence the span to quote: all of it, or the shortest clause that is nearer to the question."""
-    spans = [[(0, len(text)), *(clauses_of(text) if len(text) > LONGEST_WHOLE else ())] for text in texts]
-    parts = [text[start:end] for text, each in zip(texts, spans, strict=True) if len(each) > 1 for start, end in each]
-    if not parts:
-        return [each[0] for each in spans]
-    vectors = encoder.encode([question.whole, *parts])
-    near = iter((vectors[1:] @ vectors[0]).tolist())
-    return [
-        _decisive(question, text, each, [next(near) for _ in each]) if len(each) > 1 else each[0]
-        for text, each in zip(texts, spans, strict=True)
-    ]
-
-
-def _decisive(question: Question, text: str, spans: list[tuple[int, int]], near: list[float]) -> tuple[int, int]:
-    asked = set(question.words)
-    scores = [
-        cosine + WORD_WEIGHT * len(asked & set(terms(text[start:end]))) / max(1, len(asked))
-        for (start, end), cosine in zip(spans, near, strict=True)
-    ]
-    better = [span for span, score in zip(spans[1:], scores[1:], strict=True) if score >= scores[0] + BETTER]
-    return min(better, key=lambda span: span[1] - span[0], default=spans[0])

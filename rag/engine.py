@@ -55,7 +55,7 @@ class Engine:
         """
         settings = _settled(corpus, index, settings)
         encoder = load_encoder(settings.encoder)
-        opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint)
+        opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
         return cls(Parts(opened, encoder, load_selector(settings)), settings)
 
     @classmethod

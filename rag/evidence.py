@@ -16,6 +16,8 @@ from rag.slots import fits, slots_of
 SELECTION_WEIGHT = 0.05
 SLOT_WEIGHT = 0.25
 OUTLET_WEIGHT = 0.2
+FITTING = 0.6
+"""How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,19 @@ class Evidence:
     """A sentence judged for a question.
 
     `relevance` orders the sentences of one question; `nearness` is that without what it has of the things
-    asked for, which `fits` gives for each.
+    asked for, which `fits` gives for each part of the question; `asked` says which parts ask for any.
     """
 
     hit: Hit
     relevance: float
     nearness: float
     fits: tuple[float, ...]
+    asked: tuple[bool, ...]
+
+    @property
+    def has_it(self) -> bool:
+        """Whether it has one of the things asked for."""
+        return any(fit >= FITTING for fit, asked in zip(self.fits, self.asked, strict=True) if asked)
 
 
 class EvidenceFinder:
@@ -54,7 +62,7 @@ class EvidenceFinder:
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
         nearness = [_nearness(hit, logit, named) for hit, logit in zip(hits, logits.tolist(), strict=True)]
         judged = [
-            Evidence(hit, near + SLOT_WEIGHT * fit, near, tuple(fitting))
+            Evidence(hit, near + SLOT_WEIGHT * fit, near, tuple(fitting), tuple(wanted.tolist()))
             for hit, near, fit, fitting in zip(hits, nearness, best.tolist(), filled.T.tolist(), strict=True)
         ]
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))

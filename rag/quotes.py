@@ -25,6 +25,20 @@ class Quote:
         """The exact words."""
         return self.place.source.text[self.start : self.end]
 
+    @property
+    def is_fragment(self) -> bool:
+        """Whether a page's markup cuts the sentence, so that only a piece of it can be quoted."""
+        return bool(self.place.sentence.fragments)
+
+    @property
+    def shown(self) -> str:
+        """The words on one line; dots stand where a piece leaves the rest of its sentence out."""
+        words = " ".join(self.text.split())
+        reading = self.place.sentence.reading
+        if not self.is_fragment:
+            return words
+        return f"{'' if reading.startswith(words[:12]) else '… '}{words}{'' if reading.endswith(words[-12:]) else ' …'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -56,7 +70,9 @@ def answer_with(question: Question, points: Sequence[Point]) -> Answer:
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:
     """The answer that says that the sources do not say, why, and what comes nearest."""
     citations = number_quotes(nearest)
-    lines = [f"- {_lead(quote, Kind.THING)}{escape(quote.text)} [{citations[_key(quote)].number}]" for quote in nearest]
+    lines = [
+        f"- {_lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[_key(quote)].number}]" for quote in nearest
+    ]
     near = ["", "The nearest they come to it:", *lines] if lines else []
     return Answer(
         question=question.text,
@@ -85,7 +101,7 @@ def _citation(number: int, quote: Quote) -> Citation:
         file=source.file,
         start=quote.start,
         end=quote.end,
-        line=sentence.line + source.text.count("\n", sentence.start, quote.start),
+        line=_line_of(quote),
         quote=quote.text,
         title=source.title,
         outlet=source.outlet,
@@ -96,9 +112,16 @@ def _citation(number: int, quote: Quote) -> Citation:
     )
 
 
+def _line_of(quote: Quote) -> int:
+    """The line the words begin on; they may begin before the sentence's own longest piece."""
+    sentence, text = quote.place.sentence, quote.place.source.text
+    after = text.count("\n", sentence.start, quote.start)
+    return sentence.line + after - text.count("\n", quote.start, sentence.start)
+
+
 def _statement(point: Point, citations: Mapping[tuple[str, int, int], Citation], kind: Kind) -> Statement:
     numbers = tuple(dict.fromkeys(citations[_key(quote)].number for quote in point.quotes))
-    return Statement(f"{_lead(point.quote, kind)}{' '.join(point.quote.text.split())}", numbers, supported=True)
+    return Statement(f"{_lead(point.quote, kind)}{point.quote.shown}", numbers, supported=True)
 
 
 def _line(statement: Statement) -> str:

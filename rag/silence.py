@@ -9,13 +9,11 @@ from index.reader import Index
 from index.vocabulary import common_words
 from index.words import stem, surface_words
 from rag.cues import Kind
-from rag.evidence import Evidence
+from rag.evidence import FITTING, Evidence
 from rag.naming import named_sources
 from rag.question import Question
 from rag.slots import Slot, slots_of
 
-FITTING = 0.6
-"""How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 FAR = 0.28
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 

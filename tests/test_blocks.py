@@ -21,8 +21,8 @@ def written(*, joins: bool = False) -> Block:
 
 def quoted(block: Block, begin: int, end: int) -> str | None:
     """What would be quoted of a part of a block."""
-    span = block.quotable(begin, end)
-    return None if span is None else RAW[slice(*span)]
+    spans = block.quotable(begin, end)
+    return RAW[slice(*spans[0])] if spans else None
 
 
 def test_the_longest_fragment_is_quoted() -> None:

@@ -1,0 +1,82 @@
+"""The decisive clause of a long sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.source import Sentence, Source
+from index.encoder import Encoder
+from index.reader import Place
+from index.vocabulary import Vocabulary
+from rag.clauses import LONGEST_WHOLE, SHORTEST, clauses_of, decisive_spans
+from rag.question import understand
+
+NOTHING = Vocabulary({}, frozenset())
+LONG = (
+    "The ferry struck the pier at Tessel on Tuesday morning with 210 passengers on board, "
+    "while the harbour board spent the whole of that week discussing a new timetable for the summer"
+)
+
+
+def _parts(text: str) -> set[str]:
+    return {text[start:end] for start, end in clauses_of(text)}
+
+
+def test_a_clause_can_be_read_without_the_rest() -> None:
+    """A clause begins where the sentence does, or behind a conjunction, and leaves the conjunction out."""
+    assert _parts(LONG + ".") == {
+        "The ferry struck the pier at Tessel on Tuesday morning with 210 passengers on board",
+        "the harbour board spent the whole of that week discussing a new timetable for the summer.",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board will pay for all of the repairs to the old pier, unless the union goes to court about it.",
+        "The board said that the rudder had been in perfect order, although nobody had looked at it for years.",
+        "“We will pay for the repairs to the pier, and the ferry will sail again by the end of the month.”",
+    ],
+)
+def test_no_cut_changes_what_is_said(text: str) -> None:
+    """A condition or a concession is never cut off, and no quotation is cut in two."""
+    assert clauses_of(text) == ()
+
+
+@given(st.text(alphabet=st.sampled_from("ab ,;“”()—\n and while which"), max_size=400))
+def test_clauses_lie_inside_their_sentence(text: str) -> None:
+    """Every clause is a part of the text, long enough, and not the whole."""
+    for start, end in clauses_of(text):
+        assert 0 <= start < end <= len(text)
+        assert SHORTEST <= end - start < len(text)
+
+
+def test_the_clause_that_speaks_to_the_question_is_quoted(encoder: Encoder) -> None:
+    """Of a long sentence the part asked about is quoted; a short sentence is quoted whole."""
+    short = "The pier is closed, and nobody is hurt."
+    assert len(short) < LONGEST_WHOLE < len(LONG)
+    source = _source(LONG, short)
+    question = understand("How many passengers were on board when the ferry struck the pier?", NOTHING)
+    first, second = decisive_spans(question, [Place(source, 0), Place(source, 1)], encoder)
+    assert source.text[slice(*first)].endswith("210 passengers on board")
+    assert source.text[slice(*second)] == short
+
+
+def test_of_a_sentence_that_markup_cuts_the_nearest_piece_is_quoted(encoder: Encoder) -> None:
+    """A figure before an entity is quoted where a figure is asked for, though the piece behind it is longer."""
+    text = "Nineteen people were hurt in Tuesday&#8217;s accident at Tessel, the hospital confirmed after a day."
+    cut = text.index("&")
+    reading = text.replace("&#8217;", "’")
+    sentence = Sentence(cut + 8, len(text), text[cut + 8 :], reading, 0, 1, fragments=((0, cut),))
+    question = understand("How many people were hurt?", NOTHING)
+    (span,) = decisive_spans(question, [Place(Source("a.html", text, (sentence,), ""), 0)], encoder)
+    assert text[slice(*span)] == "Nineteen people were hurt in Tuesday"
+
+
+def _source(*sentences: str) -> Source:
+    text = "\n".join(sentences)
+    starts = [text.index(sentence) for sentence in sentences]
+    read = [
+        Sentence(start, start + len(words), words, words, 0, 1) for start, words in zip(starts, sentences, strict=True)
+    ]
+    return Source("a.txt", text, tuple(read), sha256="")

@@ -1,0 +1,49 @@
+"""When the sources are silent, and what is said then."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.engine import Engine
+
+
+@pytest.fixture(scope="module")
+def engine(quarrel_folder: Path, quarrel_index: Path) -> Engine:
+    return Engine.open(quarrel_folder, index=quarrel_index)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Was Wilhelmina Zorkov on the ferry?", "None of them mentions Wilhelmina or Zorkov."),
+        ("How many litres of fuel did the ferry lose?", "None of them gives a number of litres for it."),
+        ("How many of those hurt are children?", "None of them gives a number of children for it."),
+        ("What did Ansa say about the accident?", "None of them reports anything that Ansa said."),
+        ("What was the name of the coast guard's boat?", "None of them gives the name."),
+    ],
+)
+def test_what_the_sources_do_not_say_is_declined_with_the_reason(engine: Engine, question: str, reason: str) -> None:
+    """A name nobody mentions, a number nobody gives and a voice nobody hears are said to be missing."""
+    answer = engine.ask(question)
+    assert not answer.answered
+    assert answer.declined_because == reason
+    assert answer.text.startswith(f"The sources do not say. {reason}")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people were hurt?",
+        "What will the repairs cost?",
+        "When did the ferry strike the pier?",
+        "What did Ola Lund say?",
+        "How many passengers does the ferry carry a year?",
+        "Who is the captain?",
+        "Does the Tessel Courier say who was hurt?",
+        "When did it happen and how long will the pier be closed?",
+    ],
+)
+def test_what_the_sources_say_is_answered(engine: Engine, question: str) -> None:
+    """A question with an answer in the articles is not declined."""
+    answer = engine.ask(question)
+    assert answer.answered, answer.declined_because

@@ -1,0 +1,58 @@
+"""The kind of thing a question asks for, and the sentences that have it."""
+
+import pytest
+
+from index.encoder import Encoder
+from index.vocabulary import Vocabulary
+from rag.question import understand
+from rag.slots import fits, slots_of
+
+NOTHING = Vocabulary({}, frozenset())
+ENOUGH = 0.6
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many people were hurt?", "people"),
+        ("how many litres of fuel were lost", "litres"),
+        ("How many of the passengers are children?", "children"),
+        ("number of russian sailors on board", "sailors"),
+        ("How many were hurt?", None),
+    ],
+)
+def test_what_is_counted(question: str, counted: str | None) -> None:
+    """The noun that a number must count is read from the question."""
+    assert slots_of(understand(question, NOTHING))[0].counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "has", "lacks"),
+    [
+        ("How many people were hurt?", "At least 19 people were hurt.", "The ferry has 2 rudders."),
+        ("How many children were hurt?", "Four children were hurt.", "More than 40 tonnes of sludge were lost."),
+        ("How many litres were lost?", "Some 900 litres were lost.", "It lost 64 tons of fuel."),
+        ("How much did the board pay?", "The board paid $2.5 million.", "The board paid for 19 people."),
+        ("How old is the captain?", "Jon Brekke, 54, was alone.", "The captain saw 50 metres."),
+        ("When did it begin?", "It began on Monday.", "It began with a blow."),
+        ("How long did it last?", "It lasted three hours.", "It lasted."),
+        ("What is the name of the captain?", "Jon Brekke was alone.", "The captain of the Ansa was alone."),
+        ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
+    ],
+)
+def test_a_sentence_has_what_is_asked_for_or_lacks_it(question: str, has: str, lacks: str, encoder: Encoder) -> None:
+    """A number must count what is asked about, in its year; a day, a sum, an age or a name must be there."""
+    found = fits(slots_of(understand(question, NOTHING)), [has, lacks], encoder)[0]
+    assert found[0] >= ENOUGH > found[1]
+
+
+def test_each_part_has_a_slot_of_its_own(encoder: Encoder) -> None:
+    """Two questions in one ask for two things."""
+    slots = slots_of(understand("When did the ferry leave Tessel, and how long did the crossing take?", NOTHING))
+    assert [slot.kind.value for slot in slots] == ["time", "duration"]
+
+
+@pytest.mark.parametrize("question", ["Why did it happen?", "Who is to blame?", "the ferry", "Is the pier open?"])
+def test_other_questions_ask_for_nothing_a_sentence_could_lack(question: str) -> None:
+    """A reason or a person may be given in any words, so nothing is demanded."""
+    assert not any(slot.asks_for_something for slot in slots_of(understand(question, NOTHING)))

@@ -41,6 +41,8 @@ class OnnxEncoder:
         options = SessionOptions()
         options.intra_op_num_threads = THREADS
         options.log_severity_level = 3
+        # Idle threads of one session would otherwise take the cores from the next one.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The arena keeps the largest batch's memory for good; a question needs a thousandth of it.
         options.enable_cpu_mem_arena = False
         self._session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])

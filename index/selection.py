@@ -116,6 +116,8 @@ class OnnxSelector:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # Idle threads of one session would otherwise take the cores from the next one.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         return cls(session, wordpieces(), model.stem, longest)
 
@@ -131,6 +133,16 @@ class OnnxSelector:
             ids, mask, types = padded([pairs[number] for number in numbers])
             scores[numbers] = self._session.run(None, {"ids": ids, "mask": mask, "types": types})[0]
         return scores
+
+
+class NoSelector:
+    """No opinion: every candidate is worth the same, and the search alone decides."""
+
+    name = "none"
+
+    def score(self, question: str, candidates: Sequence[Candidate]) -> Scores:
+        """A zero a candidate."""
+        return np.zeros(len(candidates), dtype=np.float32)
 
 
 class CrossEncoderSelector:

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from index.attribution import Attribution, attributions_of
-from index.encoder import Encoder
 from index.quantities import quantities_of
 from index.reader import Index, Place
-from rag.clauses import decisive_spans
+from rag.clauses import decisive_span
 from rag.evidence import Evidence
 from rag.question import Question
 from rag.quotes import Point, Quote
 
-GAP = 0.28
+GAP = 0.3
 """How far below the best sentence another may be that still belongs to the answer."""
 GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""
@@ -22,9 +21,8 @@ SAME_FACT = 0.8
 class Chooser:
     """Chooses what answers: which sentences, and which part of a long one."""
 
-    def __init__(self, index: Index, encoder: Encoder) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
-        self._encoder = encoder
 
     def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
@@ -32,7 +30,7 @@ class Chooser:
         chosen = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)][
             :MOST
         ]
-        quotes = self._quotes(question, [each.hit.place for each in chosen])
+        quotes = _quotes(question, [each.hit.place for each in chosen])
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
             said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
@@ -42,13 +40,10 @@ class Chooser:
                 said.append(quote)
         return tuple(_point(quotes) for _, quotes in points)
 
-    def _quotes(self, question: Question, places: Sequence[Place]) -> list[Quote]:
-        spans = decisive_spans(question, places, self._encoder)
-        holders = {place.source.file: attributions_of(place.source) for place in places}
-        return [
-            _quote(place, span, holders[place.source.file][place.number])
-            for place, span in zip(places, spans, strict=True)
-        ]
+
+def _quotes(question: Question, places: Sequence[Place]) -> list[Quote]:
+    holders = {place.source.file: attributions_of(place.source) for place in places}
+    return [_quote(question, place, holders[place.source.file][place.number]) for place in places]
 
 
 def _point(quotes: Sequence[Quote]) -> Point:
@@ -57,8 +52,8 @@ def _point(quotes: Sequence[Quote]) -> Point:
     return Point(ordered[0], tuple(ordered[1:]))
 
 
-def _quote(place: Place, span: tuple[int, int], spoken: Attribution | None) -> Quote:
-    return Quote(place, *span, spoken.holder if spoken else None)
+def _quote(question: Question, place: Place, spoken: Attribution | None) -> Quote:
+    return Quote(place, *decisive_span(question, place), spoken.holder if spoken else None)
 
 
 def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:

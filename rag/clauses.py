@@ -1,24 +1,20 @@
 """The decisive part of a sentence: the clause that speaks to the question, in the sentence's own words."""
 
 import re
-from collections.abc import Sequence
 from itertools import combinations
 
-import numpy as np
-
-from corpus.source import Sentence
-from index.encoder import Encoder
+from index.moments import moments_in
+from index.quantities import quantities_of
 from index.reader import Place
 from index.words import terms
+from rag.cues import Kind
 from rag.question import Question
-from rag.slots import fits, slots_of
+from rag.slots import slots_of
 
 LONGEST_WHOLE = 120
 """Characters of the longest sentence that is always quoted whole."""
 SHORTEST = 40
 """Characters of the shortest clause that still says something by itself."""
-WORD_WEIGHT = 0.25
-SLOT_WEIGHT = 0.25
 
 # Before these words a clause may end or begin, and what stands on either side can be read by itself.
 _JOINT = re.compile(
@@ -39,54 +35,29 @@ _ASIDE = re.compile(
 )
 
 
-def decisive_spans(question: Question, places: Sequence[Place], encoder: Encoder) -> list[tuple[int, int]]:
-    """For each sentence the span of its source to quote.
+def decisive_span(question: Question, place: Place) -> tuple[int, int]:
+    """The span of its source to quote of a sentence.
 
-    All of a short sentence; of a long one the shortest clause that is no further from the question
-    than the whole; of one that a page's markup cuts, the piece that is nearest.
+    All of a short sentence; of a long one the shortest clause that loses no word of the question and
+    nothing that is asked for; of one that a page's markup cuts, the piece that has most of them.
     """
-    choices = [_choices(place.sentence) for place in places]
-    parts = [
-        place.source.text[start:end]
-        for place, spans in zip(places, choices, strict=True)
-        for start, end in spans
-        if len(spans) > 1
-    ]
-    if not parts:
-        return [spans[0] for spans in choices]
-    scores = iter(_scores(question, parts, encoder))
-    return [
-        _decisive(place.sentence, spans, [next(scores) for _ in spans]) if len(spans) > 1 else spans[0]
-        for place, spans in zip(places, choices, strict=True)
-    ]
-
-
-def _choices(sentence: Sentence) -> list[tuple[int, int]]:
-    """The whole sentence, then the parts of it that could be quoted instead."""
+    sentence, text = place.sentence, place.source.text
     whole = (sentence.start, sentence.end)
     if sentence.fragments:
-        return [whole, *sentence.fragments]
+        return max((whole, *sentence.fragments), key=lambda span: _has_of(question, text[slice(*span)]))
     if len(sentence.text) <= LONGEST_WHOLE:
-        return [whole]
-    return [whole, *((sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text))]
+        return whole
+    needed = _has_of(question, sentence.text)
+    clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text)]
+    sufficient = [span for span in clauses if _has_of(question, text[slice(*span)]) >= needed]
+    return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed > (0, 0) else whole
 
 
-def _scores(question: Question, parts: Sequence[str], encoder: Encoder) -> list[float]:
-    """How near each part is to the question: by meaning, by words, and by having what is asked for."""
-    vectors = encoder.encode([question.whole, *parts])
-    asked = set(question.words)
-    words = np.array([len(asked & set(terms(part))) / max(1, len(asked)) for part in parts])
-    slots = [slot for slot in slots_of(question) if slot.asks_for_something]
-    having = fits(slots, parts, encoder).max(axis=0) if slots else np.zeros(len(parts))
-    found: list[float] = (vectors[1:] @ vectors[0] + WORD_WEIGHT * words + SLOT_WEIGHT * having).tolist()
-    return found
-
-
-def _decisive(sentence: Sentence, spans: Sequence[tuple[int, int]], scores: Sequence[float]) -> tuple[int, int]:
-    if sentence.fragments:
-        return spans[int(np.argmax(scores))]
-    near = [span for span, score in zip(spans[1:], scores[1:], strict=True) if score >= scores[0]]
-    return min(near, key=lambda span: span[1] - span[0], default=spans[0])
+def _has_of(question: Question, text: str) -> tuple[int, int]:
+    """How many of the things asked for a text has, and how many words of the question."""
+    asked = [slot for slot in slots_of(question) if slot.asks_for_something]
+    having = sum(bool(moments_in(text)) if slot.kind is Kind.TIME else bool(quantities_of(text)) for slot in asked)
+    return having, len(set(question.words) & set(terms(text)))
 
 
 def clauses_of(text: str) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,7 @@ from index.encoder import Encoder
 from index.export import load_encoder
 from index.generation import current_generation, default_index_folder
 from index.reader import Index
-from index.selection import CrossEncoderSelector, OnnxSelector, Selector
+from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
 from rag.answer import Answer
 from rag.choice import Chooser
 from rag.evidence import EvidenceFinder
@@ -41,7 +41,7 @@ class Engine:
         self._parts = parts
         self._settings = settings
         self._index = parts.index
-        self._chooser = Chooser(parts.index, parts.encoder)
+        self._chooser = Chooser(parts.index)
         self._finder = EvidenceFinder(parts.index, parts.encoder, parts.selector)
 
     @classmethod
@@ -153,7 +153,9 @@ def has_index(settings: Settings) -> bool:
 
 
 def load_selector(settings: Settings) -> Selector:
-    """The selection model that is set: ours unless another was named."""
+    """The selection model that is set: ours unless another, or "none", was named."""
+    if settings.selector == "none":
+        return NoSelector()
     return CrossEncoderSelector(settings.selector) if settings.selector else OnnxSelector.open()
 
 

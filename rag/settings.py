@@ -29,7 +29,9 @@ class Settings(BaseSettings):
     index: Path | None = Field(default=None, description="the folder of the index; else one in the user's data folder")
     encoder: str = Field(default=EMBEDDED, description="a sentence-transformers model: embedded, a folder, or a name")
     chroma_url: str | None = Field(default=None, description="a Chroma server, instead of a folder")
-    selector: str | None = Field(default=None, description="a sentence-transformers CrossEncoder, instead of our own")
+    selector: str | None = Field(
+        default=None, description="a sentence-transformers CrossEncoder instead of our own, or none"
+    )
 
     @classmethod
     def settings_customise_sources(

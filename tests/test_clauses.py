@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.source import Sentence, Source
-from index.encoder import Encoder
 from index.reader import Place
 from index.vocabulary import Vocabulary
-from rag.clauses import LONGEST_WHOLE, SHORTEST, clauses_of, decisive_spans
+from rag.clauses import LONGEST_WHOLE, SHORTEST, clauses_of, decisive_span
 from rag.question import understand
 
 NOTHING = Vocabulary({}, frozenset())
@@ -51,25 +50,25 @@ def test_clauses_lie_inside_their_sentence(text: str) -> None:
         assert SHORTEST <= end - start < len(text)
 
 
-def test_the_clause_that_speaks_to_the_question_is_quoted(encoder: Encoder) -> None:
+def test_the_clause_that_speaks_to_the_question_is_quoted() -> None:
     """Of a long sentence the part asked about is quoted; a short sentence is quoted whole."""
     short = "The pier is closed, and nobody is hurt."
     assert len(short) < LONGEST_WHOLE < len(LONG)
     source = _source(LONG, short)
     question = understand("How many passengers were on board when the ferry struck the pier?", NOTHING)
-    first, second = decisive_spans(question, [Place(source, 0), Place(source, 1)], encoder)
+    first, second = (decisive_span(question, Place(source, number)) for number in (0, 1))
     assert source.text[slice(*first)].endswith("210 passengers on board")
     assert source.text[slice(*second)] == short
 
 
-def test_of_a_sentence_that_markup_cuts_the_nearest_piece_is_quoted(encoder: Encoder) -> None:
+def test_of_a_sentence_that_markup_cuts_the_nearest_piece_is_quoted() -> None:
     """A figure before an entity is quoted where a figure is asked for, though the piece behind it is longer."""
     text = "Nineteen people were hurt in Tuesday&#8217;s accident at Tessel, the hospital confirmed after a day."
     cut = text.index("&")
     reading = text.replace("&#8217;", "’")
     sentence = Sentence(cut + 8, len(text), text[cut + 8 :], reading, 0, 1, fragments=((0, cut),))
     question = understand("How many people were hurt?", NOTHING)
-    (span,) = decisive_spans(question, [Place(Source("a.html", text, (sentence,), ""), 0)], encoder)
+    span = decisive_span(question, Place(Source("a.html", text, (sentence,), ""), 0))
     assert text[slice(*span)] == "Nineteen people were hurt in Tuesday"
 
 

@@ -9,6 +9,7 @@ from corpus.folder import read_folder
 from eval.gold import read_gold
 from eval.plain_llamaindex import build_index
 from rag.engine import Engine
+from rag.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ def build_both(corpus: Path, parallax: Path, plain: Path) -> Builds:
     return Builds(len(texts), between - started, perf_counter() - between)
 
 
-def warm_milliseconds(corpus: Path, index: Path, gold: Path) -> tuple[float, ...]:
+def warm_milliseconds(corpus: Path, index: Path, gold: Path, selector: str | None) -> tuple[float, ...]:
     """How long an open engine takes for each gold question, after a first one that is not counted."""
-    engine = Engine.open(corpus, index=index)
+    engine = Engine.open(corpus, index=index, settings=load_settings(selector=selector))
     questions = read_gold(gold, {source.file: source.text for source in engine.sources()})
     engine.ask(questions[0].question)
     return tuple(_milliseconds(engine, question.question, question.history) for question in questions)

@@ -19,7 +19,7 @@ LONGEST = 96
 """Wordpieces of one pair; the context is cut first, then the sentence, the question only past a third."""
 STEP = 16
 """Lengths are padded to multiples of this, so that the runtime sees few shapes."""
-BATCH = 8
+BATCH = 4
 """Candidates of like length that are read at once."""
 MODEL = Path(__file__).parent / "models" / "selection.onnx"
 
@@ -116,6 +116,7 @@ class OnnxSelector:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for good
         # Idle threads of one session would otherwise take the cores from the next one.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

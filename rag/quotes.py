@@ -10,6 +10,9 @@ from rag.cues import Kind
 from rag.markup import escape
 from rag.question import Question
 
+LEAST_WHOLE = 0.9
+"""The share of a sentence that must be quotable in one piece for it to count as whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -28,13 +31,13 @@ class Quote:
     @property
     def is_fragment(self) -> bool:
         """Whether a page's markup cuts the sentence, so that only a piece of it can be quoted."""
-        return bool(self.place.sentence.fragments)
+        sentence = self.place.sentence
+        return bool(sentence.fragments) or len(_one_line(sentence.text)) < LEAST_WHOLE * len(sentence.reading)
 
     @property
     def shown(self) -> str:
         """The words on one line; dots stand where a piece leaves the rest of its sentence out."""
-        words = " ".join(self.text.split())
-        reading = self.place.sentence.reading
+        words, reading = _one_line(self.text), self.place.sentence.reading
         if not self.is_fragment:
             return words
         return f"{'' if reading.startswith(words[:12]) else '… '}{words}{'' if reading.endswith(words[-12:]) else ' …'}"
@@ -136,8 +139,12 @@ def _lead(quote: Quote, kind: Kind) -> str:
     when = _written(source.date) if source.date else "undated"
     where = ", ".join(part for part in (source.outlet, title, file) if part)
     caption = ", caption" if quote.place.sentence.kind == "caption" else ""
-    holder = f"{quote.holder}, in " if quote.holder and quote.holder not in quote.text else ""
+    holder = f"{quote.holder}, in " if quote.holder and quote.holder not in _one_line(quote.text) else ""
     return f"{holder}{where} ({when}{caption}): "
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _written(day: date) -> str:

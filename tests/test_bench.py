@@ -31,7 +31,8 @@ def test_the_lines() -> None:
         "cold ask: 0.30 of plain LlamaIndex (limit 0.35; 1.20 s, 4.00 s)",
         "peak memory of a cold ask: 0.25 of plain LlamaIndex (limit 0.40; 200 MiB, 800 MiB)",
     ]
-    assert warm_line([50.0] * 21) == "warm ask: 50 ms median (limit 40 ms, missed), 50 ms p95"
+    assert warm_line("none", [50.0] * 21) == "warm ask, search alone: 50 ms median (limit 40 ms, missed), 50 ms p95"
+    assert warm_line(None, [50.0] * 21) == "warm ask: 50 ms median (limit 120 ms), 50 ms p95"
     assert build_line(Builds(5, 2.0, 4.0)) == "index build: 2.5 articles a second (2.0 s; plain LlamaIndex 4.0 s)"
 
 

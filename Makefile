@@ -39,8 +39,12 @@ eval: .stamps/environment  ## the measures, beside plain LlamaIndex
 bench: .stamps/environment  ## speed and memory, beside plain LlamaIndex
 	$(BIN)/python -m eval.bench
 
+train: .stamps/environment  ## the selection model; make train DATA=folder of the training data
+	@test -n "$(DATA)" || { echo "make train needs DATA=FOLDER with selection-train.jsonl.gz and the other sets"; exit 1; }
+	$(BIN)/python -m index.training.selection "$(DATA)"
+
 pictures: .stamps/development  ## the README's pictures of the page
-	$(BIN)/python -m ui.pictures
+	$(BIN)/python -m ui.pictures "How many people have left?"
 
 clean:
 	rm -rf .venv .stamps build dist *.egg-info

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -34,11 +35,11 @@ def print_report(report: EvalReport, console: Console) -> None:
 
 def measures_table(report: EvalReport) -> Table:
     """Each measure with its value, 95 % interval and number scored, for every system."""
-    table = Table(title=f"{report.questions} questions")
-    table.add_column("measure")
+    table = Table(title=f"{report.questions} questions", box=SIMPLE, padding=(0, 1, 0, 0))
+    table.add_column("measure", no_wrap=True)
     for system in report.systems:
         table.add_column(system.name, justify="right")
-        table.add_column("95 % interval", justify="right")
+        table.add_column("95 %", justify="right", no_wrap=True)
         table.add_column("n", justify="right")
     for rows in zip(*(system.scores for system in report.systems), strict=True):
         table.add_row(rows[0].measure, *(cell for score in rows for cell in _cells(score)))
@@ -50,7 +51,7 @@ def measures_table(report: EvalReport) -> Table:
 
 def kinds_table(system: SystemReport) -> Table:
     """The main measures of one system for each kind of question."""
-    table = Table(title=f"{system.name}, by kind of question")
+    table = Table(title=f"{system.name}, by kind of question", box=SIMPLE, padding=(0, 1, 0, 0))
     table.add_column("kind")
     table.add_column("n", justify="right")
     for heading in KIND_MEASURES.values():
@@ -86,7 +87,7 @@ def shown(value: float | None) -> str:
 
 def _cells(score: Score) -> tuple[str, str, str]:
     known = score.low is not None and score.high is not None
-    return shown(score.value), f"{shown(score.low)} to {shown(score.high)}" if known else "", str(score.number)
+    return shown(score.value), f"{shown(score.low)}–{shown(score.high)}" if known else "", str(score.number)
 
 
 def _figures(result: QuestionResult) -> str:

@@ -63,6 +63,15 @@ NEXT_PART = re.compile(
 )
 """Where another question may begin inside a text."""
 
+ASKS = re.compile(
+    r"""
+    (?:(?:and|but|or|so)\ )?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\ )?
+    (?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|will|would|can|could|should
+      |compare)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a question begins; what begins otherwise leads up to one."""
+
 ABBREVIATIONS = {
     "ppl": "people", "wat": "what", "whats": "what is", "whos": "who is", "wheres": "where is", "pls": "please",
     "plz": "please", "bc": "because", "cuz": "because", "u": "you", "ur": "your", "gov": "government",

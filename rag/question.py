@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from index.vocabulary import Vocabulary
 from index.words import STOP_WORDS, stem, surface_words
-from rag.cues import ABBREVIATIONS, NEXT_PART, REFERS_BACK, Kind, kind_of
+from rag.cues import ABBREVIATIONS, ASKS, NEXT_PART, REFERS_BACK, Kind, kind_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
-SHORTEST_PART = 3
+FEWEST_WORDS = 2
+"""Words with a meaning of their own that make a question of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,10 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    """The questions that a text is made of; a part without words of its own belongs to the one before."""
+    """The questions that a text is made of; what only leads up to one, or has no words of its own, belongs to it."""
     parts: list[str] = []
     for part in NEXT_PART.split(text):
-        if parts and len(_meaning(part)) < SHORTEST_PART - 1:
+        if parts and (len(_meaning(part)) < FEWEST_WORDS or not ASKS.match(parts[-1])):
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)

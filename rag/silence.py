@@ -14,8 +14,10 @@ from rag.naming import named_sources
 from rag.question import Question
 from rag.slots import Slot, slots_of
 
-FAR = 0.28
+FAR = 0.25
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
+NEAREST = 10
+"""How many of the most relevant sentences are looked through for a word of what "which" and "what" ask for."""
 
 _VOICE = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
@@ -65,17 +67,23 @@ def unheard_voice(question: Question, index: Index) -> str | None:
 
 def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
     """What is asked for and stands in no sentence near the best one; None where one part at least is answered."""
+    slots_missing = [slot for number, slot in enumerate(slots) if _is_missing(number, slot, evidence)]
+    return _missing(slots_missing[0]) if slots_missing and len(slots_missing) == len(slots) else None
+
+
+def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
+    if not slot.can_be_missing:
+        return False
+    if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
+        return not any(each.fits[number] >= FITTING for each in evidence[:NEAREST])
     best = max(each.nearness for each in evidence)
-    missing = []
-    for number, slot in enumerate(slots):
-        fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
-        if not slot.asks_for_something or (fitting and max(fitting) >= best - FAR):
-            return None
-        missing.append(slot)
-    return _missing(missing[0])
+    fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
+    return not fitting or max(fitting) < best - FAR
 
 
 def _missing(slot: Slot) -> str:
+    if slot.thing and not slot.asks_for_something:
+        return f"None of them speaks of any {slot.thing}."
     if slot.name:
         return "None of them gives the name."
     if slot.kind is Kind.TIME:

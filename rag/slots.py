@@ -42,6 +42,17 @@ _STRETCH = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+_VERB = r"is|are|was|were|be|did|does|do|has|have|had|will|would|can|could|should"
+_NOT_A_NOUN = (
+    rf"(?:{_VERB}|the|of|an?|in|to|on|if|about|caused|makes?|made|happen\w*|led|drove|explains|triggered|else)\b"
+)
+_WHICH = re.compile(
+    rf"\b(?:what|which)\s+(?P<noun>(?!{_NOT_A_NOUN})[a-z][\w-]+(?:\s(?!{_NOT_A_NOUN})[a-z]\w+)?)\s+(?:{_VERB}|\w+(?:ed|ought))\b",
+    re.IGNORECASE,
+)
+_NO_THINGS = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.SOURCE, Kind.REASON}
+THING_ALIKE = 0.57
+"""How near in meaning a word must be to the noun asked for to be one of its kind ("minister" for "politician")."""
 _AGE = re.compile(r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},", re.IGNORECASE)
 # Nouns that stand for any human being: "how many people" is answered by a number of refugees, or of the dead.
 _PEOPLE = frozenset(
@@ -56,12 +67,13 @@ _PEOPLE = frozenset(
 class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
-    `counted` is the noun a number must count, or measure where it is a `mass`; `years` are those the
-    question names, `said` its own words.
+    `counted` is the noun a number must count, or measure where it is a `mass`; `thing` is the noun of
+    "which" and "what"; `years` are those the question names, `said` its own words.
     """
 
     kind: Kind
     counted: str | None = None
+    thing: str | None = None
     money: bool = False
     name: bool = False
     mass: bool = False
@@ -71,8 +83,13 @@ class Slot:
 
     @property
     def asks_for_something(self) -> bool:
-        """Whether there is anything that a sentence can lack."""
+        """Whether a sentence of the right kind can be told from others: a number, a moment, a name."""
         return self.name or self.kind in {Kind.NUMBER, Kind.DURATION, Kind.TIME}
+
+    @property
+    def can_be_missing(self) -> bool:
+        """Whether the sources can be seen to lack it."""
+        return self.asks_for_something or self.thing is not None
 
 
 def slots_of(question: Question) -> tuple[Slot, ...]:
@@ -86,6 +103,7 @@ def _slot(text: str) -> Slot:
     return Slot(
         kind=kind,
         counted=_counted(text) if kind in {Kind.NUMBER, Kind.DURATION} else None,
+        thing=_thing(text) if kind not in _NO_THINGS else None,
         money=money,
         mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
@@ -93,6 +111,13 @@ def _slot(text: str) -> Slot:
         years=frozenset(_YEAR.findall(text)),
         said=frozenset(surface_words(text)),
     )
+
+
+def _thing(text: str) -> str | None:
+    """The noun of "which platform" or "what subject"."""
+    found = _WHICH.search(text)
+    words = [word for word in surface_words(found["noun"]) if word not in STOP_WORDS] if found else []
+    return words[-1] if words else None
 
 
 def _counted(text: str) -> str | None:
@@ -113,7 +138,15 @@ def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
     if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
         found = _number_fits(slot, readings, encoder)
         return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
+    if slot.thing and not slot.asks_for_something:
+        return _thing_fits(slot.thing, readings, encoder)
     return [float(_has(slot, reading)) for reading in readings]
+
+
+def _thing_fits(thing: str, readings: Sequence[str], encoder: Encoder) -> list[float]:
+    words = [_all_words(reading) for reading in readings]
+    alike = _alike(thing, sorted(set().union(*words)), encoder)
+    return [float(max((alike[word] for word in each), default=0.0) >= THING_ALIKE) for each in words]
 
 
 def _has(slot: Slot, reading: str) -> bool:

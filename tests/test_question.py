@@ -72,6 +72,8 @@ def test_two_questions_in_one_are_told_apart() -> None:
     both = understand("Who opened the gate at Brook, and when did the river rise?", VOCABULARY)
     assert both.parts == ("Who opened the gate at Brook", "when did the river rise?")
     assert understand("Who opened the gate?", VOCABULARY).parts == ("Who opened the gate?",)
+    led = understand("Given that the river rose, how many people left the valley?", VOCABULARY)
+    assert led.parts == ("Given that the river rose how many people left the valley?",)
 
 
 def test_names_are_known_from_the_corpus_in_any_spelling() -> None:

@@ -20,6 +20,7 @@ app = typer.Typer(
     help="Ask a folder of articles that disagree, and be shown their very words.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     add_completion=False,
 )
 

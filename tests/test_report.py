@@ -94,8 +94,8 @@ def test_values(report: EvalReport) -> None:
 
 def test_the_table_shows_systems_side_by_side(report: EvalReport) -> None:
     """Measure, value to three decimals, interval and number for each; a dash where nothing was scored."""
-    rows = dict(re.match(r" (.{22}) (.*)", line).groups() for line in printed(report).splitlines()[3:18])
-    table = {name.strip(): cells.split() for name, cells in rows.items()}
+    rows = re.findall(r"^ ([a-z ]+?)  +([\d–].*)$", printed(report), re.MULTILINE)
+    table = {name: cells.split() for name, cells in rows}
     assert table["viewpoint coverage"] == ["1.000", "1.000–1.000", "1", "0.500", "0.500–0.500", "1"]
     assert table["faithfulness"][0] == "–"
 

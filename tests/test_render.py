@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from corpus.source import Sentence, Source
 from rag.answer import Answer, Citation, Disagreement, Side, Statement
-from ui.markup import link, literal, plain, unescaped
+from rag.markup import unescape
+from ui.markup import link, literal, plain
 from ui.paragraphs import WHOLE_UP_TO, Passage, cut
 from ui.reader import reader
 from ui.render import LONGEST_QUESTION, answer_markdown, cited, question_markdown, refusal, written_date
@@ -80,7 +81,7 @@ def test_a_number_in_brackets_that_no_citation_has_stays_text() -> None:
 
 def test_words_escaped_by_the_engine_are_escaped_once() -> None:
     """An answer's text is Markdown: its backslashes belong to it, and are not shown."""
-    assert unescaped("3 \\* 4 \\[sic\\] \\\\") == "3 * 4 [sic] \\"
+    assert unescape("3 \\* 4 \\[sic\\] \\\\") == "3 * 4 [sic] \\"
     assert answer_markdown(answer("3 \\* 4"), 1) == "3 \\* 4"
 
 

@@ -18,7 +18,6 @@ _INLINE = re.compile(r"([\\`*_\[\]#|~$@])")
 _ADDRESS = re.compile(r"(?i)\b(www)\.|:(?=//)")
 _LINE_START = re.compile(r"(?m)^[ \t]*(?:([-+=:])|(\d{1,9})([.)]))?")
 _TITLE = re.compile(r"[^\w ,.;:?'()%/“”‘’«»–—…-]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -44,11 +43,6 @@ def literal(value: str) -> Markdown:
     escaped = re.sub("[&<>]", lambda found: _ENTITIES[found[0]], escaped)
     escaped = _ADDRESS.sub(lambda found: f"{found[1]}\\." if found[1] else "\\:", escaped)
     return Markdown(_LINE_START.sub(_escape_line_start, escaped))
-
-
-def unescaped(markdown: str) -> str:
-    """The words behind Markdown's backslashes."""
-    return _ESCAPED.sub(r"\1", markdown)
 
 
 def _escape_line_start(found: re.Match[str]) -> str:

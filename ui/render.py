@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from rag.answer import Answer, Citation
-from ui.markup import Markdown, link, literal, unescaped
+from rag.markup import unescape
+from ui.markup import Markdown, link, literal
 
 LONGEST_QUESTION = 2000
 
@@ -81,11 +82,11 @@ def _line(line: str, by_number: dict[int, Citation], turn: int) -> Markdown:
     """One line; a leading dash makes a list, everything else but the markers is shown as it stands."""
     bullet = _BULLET.match(line)
     pieces = _MARKER.split(line[bullet.end() :] if bullet else line)
-    shown: list[str] = [literal(unescaped(pieces[0]))]
+    shown: list[str] = [literal(unescape(pieces[0]))]
     for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
         citation = by_number.get(int(number))
         shown[-1] = _BLANKS.sub("\N{NO-BREAK SPACE}", shown[-1])  # no marker alone on the next line
-        shown += [_marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescaped(following))]
+        shown += [_marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescape(following))]
     lead = f"{bullet[1]}- " if bullet else ""
     return Markdown(lead + "".join(shown))
 

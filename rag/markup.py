@@ -3,7 +3,7 @@
 import re
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
-_ESCAPED = re.compile(r"\\([\\`*\[\]<>~|$_])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def escape(text: str) -> str:
@@ -12,5 +12,5 @@ def escape(text: str) -> str:
 
 
 def unescape(markdown: str) -> str:
-    """The words that `escape` was given, white space aside."""
+    """The words behind markdown's backslashes: those that `escape` was given, white space aside."""
     return _ESCAPED.sub(r"\1", markdown)

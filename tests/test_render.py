@@ -4,7 +4,7 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.source import Sentence, Source
@@ -127,6 +127,9 @@ def test_hostile_text_becomes_no_markup() -> None:
     assert shown.endswith("&amp;lt; \\\\")
 
 
+@example("!", "")
+@example("\\!", "")
+@example("\\\\!", "")
 @given(foreign, foreign)
 def test_markdown_never_holds_an_unescaped_tag_picture_or_link(text: str, quote: str) -> None:
     """Whatever an answer and its quotes hold, the only links are ours."""

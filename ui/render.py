@@ -11,6 +11,7 @@ LONGEST_QUESTION = 2000
 
 _MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
 _BLANKS = re.compile(r" +\Z")
+_LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
 _BULLET = re.compile(r"^( {0,4})[-*•] +")
 
 
@@ -86,6 +87,7 @@ def _line(line: str, by_number: dict[int, Citation], turn: int) -> Markdown:
     for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
         citation = by_number.get(int(number))
         shown[-1] = _BLANKS.sub("\N{NO-BREAK SPACE}", shown[-1])  # no marker alone on the next line
+        shown[-1] = _LAST_EXCLAMATION.sub(r"\1\!", shown[-1])  # an exclamation mark before a link makes a picture
         shown += [_marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescape(following))]
     lead = f"{bullet[1]}- " if bullet else ""
     return Markdown(lead + "".join(shown))

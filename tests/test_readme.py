@@ -27,10 +27,14 @@ BATCH = re.findall(r"`(\{\"id\".*?\})`", README)
 
 @pytest.fixture(scope="module")
 def surroundings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment of a user whose indexes lie in a folder of this test, with `parallax` on the path."""
+    """The environment of a user whose indexes lie in a folder of this test, with `parallax` on the path.
+
+    A user's make knows nothing of the make that runs this test, and so says nothing of folders it enters.
+    """
     scripts = str(Path(sys.executable).parent)
     data = str(tmp_path_factory.mktemp("data"))
-    return os.environ | {"PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "XDG_DATA_HOME": data}
+    outside = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
+    return outside | {"PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "XDG_DATA_HOME": data}
 
 
 def test_the_readme_has_examples_of_each_kind() -> None:

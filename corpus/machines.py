@@ -26,11 +26,12 @@ _ADDRESS = re.compile(
     |\b(?:as|you\sare(?:\snow)?)\s(?:an?\s|the\s)(?:helpful\s|automated\s)?{_MACHINE}\b.{{0,40}}\b(?:you|your)\b
     |\byou\sare(?:\snow)?\s(?:an?\s)(?:helpful\s)?(?:AI|language\smodel|assistant|chatbot)\b
     |\b(?:note|notice|attention|message|instructions?|dear|hello|hey|reminder|warning|important|info(?:rmation)?)\s?[:,]?\s(?:to|for)?\s?(?:all\s|any\s)*{_MACHINE}\b
-    |^\W*(?:all\s|any\s)*{_MACHINE}\s*(?:[:,]|reading\b).{{0,60}}
+    |^\W*(?:all\s|any\s)*{_MACHINE}\s*(?:[:,]|reading\b)(?!\swhich\b).{{0,60}}?\b(?:you|your|please|must|should|do\snot|don[’']t|never|always|ignore
+        |disregard|note|say|state|answer|respond|reply|cite|summari[sz]e|rank|recommend|mention|describe)\b
     |\b(?:all\s|any\s)?{_MACHINE}\b[^.]{{0,80}}?\b{_DUTY}\s(?:\w+\s){{0,3}}?{_OUTPUT}\b(?=.{{0,160}}\b{_ANCHOR})
     |\b{_MACHINE}\b[^.]{{0,80}}?\b{_DUTY}\s(?:\w+\s){{0,3}}?(?:answer|say|state|respond|reply|conclude|output)\s(?:that|with|only)\b
     |\b(?:when|while|before)\s(?:summari[sz]ing|answering|citing|quoting|processing|indexing)\b.{{0,80}}\b(?:must|do\snot|always|never|you|please)\b
-    |<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|\bsystem\sprompt\b|^\W*(?:system|assistant)\s?:\s""",
+    |<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|^\W*(?:system|assistant)\s?:\s""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _FOLLOW_UP = re.compile(

@@ -24,6 +24,10 @@ from rag.engine import Engine
 DEFAULT_GOLD = Path(__file__).parent / "gold" / "dev.jsonl"
 
 
+class OutputError(ParallaxError):
+    """The results cannot be written where they were to go."""
+
+
 class UnknownSystemError(ParallaxError):
     """A name that no system under test has."""
 
@@ -41,7 +45,9 @@ def run(
     `index` is where Parallax keeps the index of that folder; None is its usual place. Raises GoldError
     for a gold file that does not fit the corpus and UnknownSystemError.
     """
-    _check(systems)
+    check_systems(systems)
+    if output:
+        _check_writable(output)
     sources = read_folder(corpus).sources
     questions = read_gold(gold, {source.file: source.text for source in sources})
     with ExitStack() as stack, _progress() as progress:
@@ -54,10 +60,22 @@ def run(
     return report
 
 
-def _check(systems: Sequence[str]) -> None:
+def check_systems(systems: Sequence[str]) -> Sequence[str]:
+    """The names as they are; raises UnknownSystemError for one that no system has."""
     for name in systems:
         if name not in OPENERS:
             raise UnknownSystemError(f"no system is called {name!r}; there are {', '.join(OPENERS)}")
+    return systems
+
+
+def _check_writable(output: Path) -> None:
+    """Before an hour of questions, whether their results can be written at all."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with output.open("a"):
+            pass
+    except OSError as error:
+        raise OutputError(f"the results cannot be written to {output} ({error.strerror}); see --output") from error
 
 
 def _open(name: str, corpus: Path, index: Path | None, sources: Sequence[Source], stack: ExitStack) -> System:

@@ -82,8 +82,11 @@ def read_gold(path: Path, texts: Mapping[str, str]) -> tuple[GoldQuestion, ...]:
     Raises GoldError with all problems of the file at once.
     """
     reader = _GoldReader(texts)
-    with path.open(encoding="utf-8-sig") as lines:
-        questions = [reader.question(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(f"the gold file {path} cannot be read ({error}); give a JSON-lines file in UTF-8") from error
+    questions = [reader.question(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
     if not questions:
         raise GoldError(f"{path} holds no question; write one JSON object a line")
     if reader.problems:

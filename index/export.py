@@ -79,11 +79,15 @@ def _model_folder(name: str) -> Path:
         return folder
     if not name.strip() or name.startswith((".", "/", "~")):
         raise EncoderError(f"there is no encoder folder {name!r}; name a folder or a sentence-transformers model")
-    return _downloaded(name)
+    return downloaded(name)
 
 
-def _downloaded(name: str) -> Path:
-    """The folder of a model that its user has downloaded from the hub before."""
+def downloaded(name: str, what: str = "encoder") -> Path:
+    """The folder of a model that its user has downloaded from the hub before; nothing is fetched.
+
+    Raises:
+        EncoderError: it was not downloaded yet; the message names the command.
+    """
     from huggingface_hub import snapshot_download
 
     repository = name if "/" in name else f"sentence-transformers/{name}"
@@ -91,8 +95,8 @@ def _downloaded(name: str) -> Path:
         return Path(snapshot_download(repository, local_files_only=True))
     except (OSError, ValueError) as error:
         raise EncoderError(
-            f"the encoder {name} is no folder and was not downloaded yet; download it with: hf download {repository}, "
-            f"or use --encoder {EMBEDDED}"
+            f"the {what} {name} is no folder and was not downloaded yet; download it with: hf download {repository}, "
+            f"or leave the embedded one"
         ) from error
 
 

@@ -79,6 +79,18 @@ def current_generation(index: Path) -> Path | None:
     return folder if name and folder.is_dir() else None
 
 
+def require_index(index: Path, corpus: Path) -> Path:
+    """The current generation of a corpus's index.
+
+    Raises:
+        IndexMissingError: nothing was built there; the message names the command.
+    """
+    generation = current_generation(index)
+    if generation is None:
+        raise IndexMissingError(f"{corpus} has no index yet; build it with: {build_command(corpus, index)}")
+    return generation
+
+
 def switch_to(index: Path, generation: Path) -> None:
     """Makes a finished generation the current one; a reader sees the old one or the new one, nothing between."""
     pointer = index / f".{_POINTER}-{os.getpid()}"

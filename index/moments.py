@@ -13,6 +13,7 @@ _MOMENT = re.compile(
     \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s\d{{4}})?
     | \b{MONTH}\s\d{{1,2}}\b(?:,?\s\d{{4}})?
     | \b(?:{MONTH}\s)?(?:1[5-9]|20)\d\d(?:s|\b)
+    | \b(?:by|in|until|till|since|before|after|from|early|late|mid|this|last|next)[\s-]{MONTH}(?!\w|,?\s\d)
     | \b{_WEEKDAY}\b
     | \b(?:yesterday|today|tomorrow|tonight|midnight|noon)\b
     | \b(?:last|next|this|past)\s(?:week|month|year|night|summer|autumn|winter|spring|decade|century)\b

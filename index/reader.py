@@ -12,13 +12,12 @@ from corpus.source import Sentence, Source
 from index.address import without_password
 from index.encoder import Vectors
 from index.generation import (
-    IndexMissingError,
     IndexUnusableError,
     Manifest,
     build_command,
-    current_generation,
     read_manifest,
     read_sources,
+    require_index,
 )
 from index.keywords import Keywords
 from index.passages import Passage, passages_of
@@ -96,9 +95,7 @@ class Index:
             StoreError: its Chroma server does not answer.
         """
         command = build_command(corpus, folder)
-        generation = current_generation(folder)
-        if generation is None:
-            raise IndexMissingError(f"{corpus} has no index yet; build it with: {command}")
+        generation = require_index(folder, corpus)
         manifest = read_manifest(generation, command)
         if encoder_fingerprint and manifest.encoder_fingerprint != encoder_fingerprint:
             raise IndexUnusableError(

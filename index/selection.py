@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from corpus.errors import ParallaxError
+from index.export import downloaded
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -146,16 +149,24 @@ class NoSelector:
         return np.zeros(len(candidates), dtype=np.float32)
 
 
+class SelectorError(ParallaxError):
+    """A cross-encoder that cannot be used; the message names it and why."""
+
+
 class CrossEncoderSelector:
     """Any sentence-transformers cross-encoder with one score, by name or folder; reads the sentence alone."""
 
     def __init__(self, model: str) -> None:
         from sentence_transformers import CrossEncoder
 
+        folder = Path(model).expanduser()
         self.name = model
-        self._model = CrossEncoder(model)
+        try:
+            self._model = CrossEncoder(str(folder if folder.is_dir() else downloaded(model, "cross-encoder")))
+        except (OSError, ValueError) as error:
+            raise SelectorError(f"the cross-encoder {model} cannot be loaded ({str(error).splitlines()[0]})") from error
         if self._model.num_labels != 1:
-            raise ValueError(
+            raise SelectorError(
                 f"{model} gives {self._model.num_labels} scores a pair; choose a cross-encoder that gives one"
             )
 

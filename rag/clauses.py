@@ -45,7 +45,7 @@ def decisive_span(question: Question, place: Place) -> tuple[int, int]:
     whole = (sentence.start, sentence.end)
     if sentence.fragments:
         return max((whole, *sentence.fragments), key=lambda span: _has_of(question, text[slice(*span)]))
-    if len(sentence.text) <= LONGEST_WHOLE:
+    if len(sentence.text) <= LONGEST_WHOLE or question.kind is Kind.REASON:  # a reason is in no word of the question
         return whole
     needed = _has_of(question, sentence.text)
     clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text)]

@@ -11,7 +11,7 @@ from corpus.source import Source
 from index.build import BuildReport, IndexPlan, Progress, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
-from index.generation import current_generation, default_index_folder
+from index.generation import build_command, current_generation, default_index_folder, require_index
 from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
 from rag.answer import Answer
@@ -54,6 +54,7 @@ class Engine:
             IndexMissingError, IndexUnusableError: the message names the command that builds it.
         """
         settings = _settled(corpus, index, settings)
+        require_index(index_folder(settings), settings.corpus)  # before an encoder is loaded, let alone exported
         encoder = load_encoder(settings.encoder)
         opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
         return cls(Parts(opened, encoder, load_selector(settings)), settings)
@@ -104,13 +105,17 @@ class Engine:
     def _examples(self) -> tuple[str, ...]:
         return example_questions(self)
 
+    @property
+    def _command(self) -> str:
+        return build_command(self._settings.corpus, index_folder(self._settings))
+
     @cached_property
     def _warnings(self) -> tuple[str, ...]:
         changed = self._index.stale(self._settings.corpus)
         if not changed:
             return ()
         names = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
-        return (f"the index is older than the articles ({names}); update it with: parallax index",)
+        return (f"the index is older than the articles ({names}); update it with: {self._command}",)
 
 
 class Conversation:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.attribution import attributions_of
 from index.encoder import Encoder
 from index.reader import Index
 from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
-from rag.naming import named_sources
+from index.words import terms
+from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import fits, slots_of
 
@@ -18,6 +20,7 @@ READ = 24
 SELECTION_WEIGHT = 0.05
 SLOT_WEIGHT = 0.25
 OUTLET_WEIGHT = 0.2
+VOICE_WEIGHT = 0.15
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 
@@ -50,6 +53,7 @@ class EvidenceFinder:
         self._encoder = encoder
         self._search = Search(index, encoder)
         self._selector = selector
+        self._voices: dict[str, tuple[frozenset[str], ...]] = {}
 
     def find(self, question: Question, files: Sequence[str] | None = None) -> tuple[Evidence, ...]:
         """The candidates, most relevant first."""
@@ -62,12 +66,26 @@ class EvidenceFinder:
         wanted = np.array([slot.asks_for_something for slot in slots])
         best = (filled * wanted[:, None]).max(axis=0)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
-        nearness = [_nearness(hit, logit, named) for hit, logit in zip(hits, logits.tolist(), strict=True)]
+        voice = frozenset(terms(asked_voice(question.clear) or "")) & frozenset(question.names)
+        nearness = [
+            _nearness(hit, logit, named) + VOICE_WEIGHT * self._is_said_by(voice, hit)
+            for hit, logit in zip(hits, logits.tolist(), strict=True)
+        ]
         judged = [
             Evidence(hit, near + SLOT_WEIGHT * fit, near, tuple(fitting), tuple(wanted.tolist()))
             for hit, near, fit, fitting in zip(hits, nearness, best.tolist(), filled.T.tolist(), strict=True)
         ]
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
+
+    def _is_said_by(self, voice: frozenset[str], hit: Hit) -> bool:
+        """Whether it is said by the one whose words are asked for."""
+        if not voice:
+            return False
+        source = hit.place.source
+        if source.file not in self._voices:
+            spoken = attributions_of(source)
+            self._voices[source.file] = tuple(frozenset(terms(each.holder) if each else ()) for each in spoken)
+        return bool(self._voices[source.file][hit.place.number] & voice)
 
     def _logits(self, question: Question, hits: Sequence[Hit]) -> Scores:
         """What the selection model thinks of the best candidates; the others share its lowest opinion."""

@@ -3,12 +3,18 @@
 import re
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def escape(text: str) -> str:
     """The text on one line, with everything that markdown would read as its own escaped."""
-    return _SPECIAL.sub(lambda match: f"\\{match.group()}", " ".join(text.split()))
+    return _SPECIAL.sub(lambda match: f"\\{match.group()}", shown(text))
+
+
+def shown(text: str) -> str:
+    """The text on one line, without the control characters by which a text could steer a terminal."""
+    return " ".join(_CONTROL.sub("", text).split())
 
 
 def unescape(markdown: str) -> str:

@@ -7,6 +7,12 @@ from corpus.errors import ParallaxError
 from corpus.source import Source
 from index.words import surface_words
 
+_VOICE = re.compile(
+    r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
+    r"(?:say|said|tell|told|think|answer|answered|reply|replied|claim|claimed|respond|responded|argue|argued)\b",
+    re.IGNORECASE,
+)
+
 
 class UnknownSourceError(ParallaxError):
     """A source was asked for by a name that no source has; the message lists those there are."""
@@ -16,6 +22,12 @@ def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
     """The sources whose outlet, title or file the text names, in their order."""
     said = f" {_plain(text)} "
     return tuple(source for source in sources if any(f" {name} " in said for name in _names_of(source)))
+
+
+def asked_voice(text: str) -> str | None:
+    """Whose words a question asks for ("what did X say"), as it names him; None where it asks for nobody's."""
+    asked = _VOICE.search(text)
+    return asked["voice"].strip() if asked else None
 
 
 def files_of(asked: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -32,6 +32,14 @@ class Settings(BaseSettings):
     selector: str | None = Field(
         default=None, description="a sentence-transformers CrossEncoder instead of our own, or none"
     )
+
+    @field_validator("corpus", "index", mode="before")
+    @classmethod
+    def _not_empty(cls, value: object) -> object:
+        """An empty name would mean the working folder, which nobody means."""
+        if value == "" or value == Path():
+            raise ValueError("it is empty; name a folder")
+        return value
 
     @classmethod
     def settings_customise_sources(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.source import Source
 from index.attribution import attributions_of
@@ -10,20 +11,16 @@ from index.vocabulary import common_words
 from index.words import stem, surface_words
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
-from rag.naming import named_sources
+from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import Slot, slots_of
 
 FAR = 0.25
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
+ON_THE_SUBJECT = 0.3
+"""How near in meaning a sentence must be that shares no word with the question."""
 NEAREST = 10
 """How many of the most relevant sentences are looked through for a word of what "which" and "what" ask for."""
-
-_VOICE = re.compile(
-    r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
-    r"(?:say|said|tell|told|think|answer|answered|reply|replied|claim|claimed|respond|responded|argue|argued)\b",
-    re.IGNORECASE,
-)
 
 
 def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
@@ -33,32 +30,46 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -
     strange = unknown_names(question, index)
     if strange:
         return f"None of them mentions {' or '.join(strange)}."
+    if not _touches(question, evidence, index):
+        return "None of them speaks of it."
     voice = unheard_voice(question, index)
     if voice:
         return f"None of them reports anything that {voice} said."
     return missing_thing(slots_of(question), evidence)
 
 
+def _touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:
+    """Whether the sources share a word with the question, or at least its subject in other words."""
+    known = {stem(word) for word in index.vocabulary.counts}
+    return bool(known & set(question.words)) or max(each.hit.cosine for each in evidence) >= ON_THE_SUBJECT
+
+
 def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
-    """Names in the question that no source has: capital inside it, no word of the language, no outlet."""
+    """Names in the question that no source has: capital inside it, no beginning of a sentence, no outlet.
+
+    Where most of the question is capital, as in a headline, only words that the language lacks count.
+    """
     known = {stem(word) for word in index.vocabulary.counts}
     outlets = [source.outlet or "" for source in named_sources(question.clear, index.sources)]
     known |= {stem(word) for outlet in outlets for word in surface_words(outlet)}
     found = []
-    for token in question.clear.split()[1:]:
+    tokens = question.clear.split()
+    titled = sum(token[:1].isupper() for token in tokens[1:]) > 0.6 * len(tokens[1:])
+    for before, token in pairwise(tokens):
         name = re.sub(r"[’']s\b", "", token).strip("?!.,;:()“”\"'’‘")
         words = surface_words(name)
-        if name[:1].isupper() and words and not any(stem(word) in known or word in common_words() for word in words):
+        is_emphasis = (titled or name.isupper()) and all(word in common_words() for word in words)
+        begins = before.endswith((".", "?", "!", ":")) or is_emphasis
+        if name[:1].isupper() and words and not begins and not any(stem(word) in known for word in words):
             found.append(name)
     return tuple(dict.fromkeys(found))
 
 
 def unheard_voice(question: Question, index: Index) -> str | None:
     """The person whose words are asked for, where the sources name him but give no word of his."""
-    asked = _VOICE.search(question.clear)
-    if not asked or len(question.parts) > 1:
+    voice = asked_voice(question.clear)
+    if not voice or len(question.parts) > 1:
         return None
-    voice = asked["voice"].strip()
     names = {word for word in surface_words(voice) if word in index.vocabulary.names}
     if not names or named_sources(voice, index.sources):
         return None

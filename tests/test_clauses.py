@@ -61,6 +61,12 @@ def test_the_clause_that_speaks_to_the_question_is_quoted() -> None:
     assert source.text[slice(*second)] == short
 
 
+def test_a_reason_is_not_cut_off() -> None:
+    """Where a reason is asked for, the sentence is quoted whole: the reason may stand in any part of it."""
+    question = understand("Why did the ferry strike the pier at Tessel with 210 passengers on board?", NOTHING)
+    assert decisive_span(question, Place(_source(LONG), 0)) == (0, len(LONG))
+
+
 def test_of_a_sentence_that_markup_cuts_the_nearest_piece_is_quoted() -> None:
     """A figure before an entity is quoted where a figure is asked for, though the piece behind it is longer."""
     text = "Nineteen people were hurt in Tuesday&#8217;s accident at Tessel, the hospital confirmed after a day."

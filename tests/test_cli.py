@@ -101,6 +101,32 @@ def test_a_broken_batch_file_names_its_line(
     assert err.count("\n") == (1 if word else 0)
 
 
+def test_a_batch_line_may_hold_any_character_that_json_allows(run: Run, corpus: list[str], tmp_path: Path) -> None:
+    """A line ends at a line feed, and at nothing else that Unicode calls a line end."""
+    batch = tmp_path / "questions.jsonl"
+    batch.write_text('{"id": "a", "question": "How many people\u2028were hurt?"}\n', encoding="utf-8")
+    code, out, _ = run("ask", "--batch", str(batch), *corpus)
+    assert (code, json.loads(out)["id"]) == (0, "a")
+
+
+def test_a_cross_encoder_that_is_not_there_is_one_line(
+    run: Run, corpus: list[str], monkeypatch: pytest.MonkeyPatch, no_network: None
+) -> None:
+    """A name that was never downloaded is an error with the command, and nothing is looked up."""
+    monkeypatch.setenv("PARALLAX_SELECTOR", "nobody/nothing")
+    code, out, err = run("ask", "How many?", *corpus)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "hf download nobody/nothing" in err
+
+
+def test_an_empty_folder_name_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty PARALLAX_CORPUS is not taken for the working folder."""
+    monkeypatch.setenv("PARALLAX_CORPUS", "")
+    code, _, err = run("sources")
+    assert code == 1
+    assert "corpus" in err
+
+
 def test_only_the_source_asked_for_is_heard(run: Run, corpus: list[str]) -> None:
     """--source keeps an answer to the outlets named."""
     _, out, _ = run("ask", "How many people were hurt?", "--source", "harbour gazette", "--json", *corpus)
@@ -112,6 +138,9 @@ def test_only_the_source_asked_for_is_heard(run: Run, corpus: list[str]) -> None
     [
         (["ask", "q", "--source", "Nobody's Daily"], "no source is called"),
         (["ask", "--batch", "missing.jsonl"], "missing.jsonl"),
+        (["eval", "--gold", "missing.jsonl"], "missing.jsonl"),
+        (["eval", "--output", "/dev/null/results.json"], "--output"),
+        (["eval", "--system", "nobody"], "no system is called"),
     ],
 )
 def test_an_error_is_one_line_with_the_remedy(run: Run, corpus: list[str], arguments: list[str], message: str) -> None:

@@ -41,3 +41,16 @@ def test_orders_to_machines_are_found(sentence: str) -> None:
 def test_news_about_machines_is_prose(sentence: str) -> None:
     """Writing about such systems is not writing to them."""
     assert not speaks_to_machines(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chatbots, which answer customers at night, have replaced forty people.",
+        "AI models: regulators want a register.",
+        "The paper published the system prompt of the assistant.",
+    ],
+)
+def test_news_about_machines_is_no_order_to_them(sentence: str) -> None:
+    """A corpus about AI keeps its evidence."""
+    assert not speaks_to_machines(sentence)

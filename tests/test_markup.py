@@ -3,13 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.markup import escape, unescape
+from rag.markup import escape, shown, unescape
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_the_words_survive(text: str) -> None:
-    """What is escaped comes back as it was, white space aside."""
-    assert unescape(escape(text)) == " ".join(text.split())
+    """What is escaped comes back as it was, white space and control characters aside."""
+    assert unescape(escape(text)) == shown(text)
+
+
+def test_a_text_cannot_steer_a_terminal() -> None:
+    """Escape sequences, bells and marks that turn the direction of writing are left out of what is shown."""
+    assert shown("a\x1b[31m red\x07\u202e b\tc") == "a[31m red b c"
 
 
 def test_nothing_of_a_source_is_read_as_markup_or_as_a_marker() -> None:

@@ -13,6 +13,7 @@ MOMENTS = {
     "From 19–20 Sept. it rained": ("19–20 Sept.",),
     "in 2031 and in the 1990s": ("2031", "1990s"),
     "in March 2031": ("March 2031",),
+    "by December, or in early March": ("by December", "early March"),
     "on Tuesday and yesterday": ("Tuesday", "yesterday"),
     "last week, three days ago": ("last week", "three days ago"),
     "by the end of the year": ("by the end of the year",),

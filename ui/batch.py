@@ -39,7 +39,7 @@ def _lines(file: Path) -> list[BatchLine]:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BatchError(f"the batch file {file} cannot be read: {_reason(error)}") from error
-    return [_parse(file, number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    return [_parse(file, number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
 
 
 def _parse(file: Path, number: int, line: str) -> BatchLine:

@@ -1,5 +1,6 @@
 """Every command; the only place that reads flags and turns errors into one line."""
 
+import errno
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -116,6 +117,8 @@ def chat(
     try:
         launch_page(engine, port=port)
     except OSError as error:
+        if error.errno not in {errno.EADDRINUSE, None}:
+            raise
         raise PortTakenError(f"port {port} is taken; choose another with --port") from error
 
 
@@ -141,9 +144,9 @@ def evaluate(
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
-    from eval.command import DEFAULT_GOLD, run
+    from eval.command import DEFAULT_GOLD, check_systems, run
 
-    systems = system or ["parallax"]
+    systems = check_systems(system or ["parallax"])
     settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
     run(gold or DEFAULT_GOLD, settings.corpus, systems, output, Console(), index=settings.index)
 
@@ -176,15 +179,16 @@ def _engine(corpus: Path | None, index: Path | None, encoder: str | None) -> "En
 
 def _built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
     from rag.engine import build_index, has_index
+    from rag.markup import shown
 
     settings = _settings(corpus, index, encoder)
-    if not has_index(settings):
+    if not has_index(settings) and settings.corpus.is_dir():
         typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
         with _progress() as progress:
             report = build_index(settings, progress=progress)
         typer.echo(f"indexed {report.sources} articles in {report.seconds:.1f} s", err=True)
         for unread in report.unread:
-            typer.echo(f"not read: {unread.file}: {unread.reason}", err=True)
+            typer.echo(f"not read: {shown(unread.file)}: {shown(unread.reason)}", err=True)
     return settings
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Source
 from index.build import BuildReport
 from rag.answer import Answer, Citation
-from rag.markup import unescape
+from rag.markup import shown, unescape
 
 WIDTH = 100
 
@@ -24,8 +24,8 @@ def told_answer(answer: Answer) -> Iterator[str]:
 def _told_citation(citation: Citation) -> str:
     page = f", page {citation.page}" if citation.page else ""
     caption = ", caption" if citation.caption else ""
-    who = " · ".join(part for part in (citation.outlet, citation.date, citation.title) if part)
-    return f"[{citation.number}] {citation.file}:{citation.line}{page}{caption}" + (f"  {who}" if who else "")
+    who = " · ".join(shown(part) for part in (citation.outlet, citation.date, citation.title) if part)
+    return f"[{citation.number}] {shown(citation.file)}:{citation.line}{page}{caption}" + (f"  {who}" if who else "")
 
 
 def told_build(report: BuildReport) -> Iterator[str]:
@@ -39,18 +39,19 @@ def told_build(report: BuildReport) -> Iterator[str]:
                 yield f"{what} {len(files)}: {_named(files)}"
         yield f"encoded {report.encoded} new texts"
     for unread in report.unread:
-        yield f"not read: {unread.file}: {unread.reason}"
+        yield f"not read: {shown(unread.file)}: {shown(unread.reason)}"
     for notice in report.notices:
-        yield f"note: {notice.file}: {notice.message}"
+        yield f"note: {shown(notice.file)}: {shown(notice.message)}"
 
 
 def _named(files: Sequence[str]) -> str:
-    return ", ".join(files[:5]) + (f" and {len(files) - 5} more" if len(files) > 5 else "")
+    return ", ".join(map(shown, files[:5])) + (f" and {len(files) - 5} more" if len(files) > 5 else "")
 
 
 def told_sources(sources: Sequence[Source]) -> Iterator[str]:
     """A line for each article: file, date, outlet, title, and how many sentences may be quoted."""
     for source in sources:
         when = source.date.isoformat() if source.date else "undated"
-        title = f"“{source.title}”" if source.title else "untitled"
-        yield f"{source.file}  {when}  {source.outlet or 'outlet unknown'}  {title}  {len(source.sentences)} sentences"
+        title = f"“{shown(source.title)}”" if source.title else "untitled"
+        outlet = shown(source.outlet or "outlet unknown")
+        yield f"{shown(source.file)}  {when}  {outlet}  {title}  {len(source.sentences)} sentences"

@@ -19,8 +19,6 @@ FAR = 0.25
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 ON_THE_SUBJECT = 0.3
 """How near in meaning a sentence must be that shares no word with the question."""
-NEAREST = 10
-"""How many of the most relevant sentences are looked through for a word of what "which" and "what" ask for."""
 
 
 def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
@@ -86,7 +84,7 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
     if not slot.can_be_missing:
         return False
     if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
-        return not any(each.fits[number] >= FITTING for each in evidence[:NEAREST])
+        return not any(each.fits[number] >= FITTING for each in evidence)
     best = max(each.nearness for each in evidence)
     fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
     return not fitting or max(fitting) < best - FAR

@@ -16,7 +16,6 @@ _VERBS = (
     "|recalled|recalls|testified|predicted|predicts|anticipated|retracted"
     "|corrected|conceded|concedes|recommended|urged|urges|countered|pledged|indicated|indicates|disputed|disputes"
 )
-_CUE = re.compile(rf"\b(?:{_VERBS})\b")
 _PHRASE = r"(?:[^,.;:“”\"]|(?<=\b[A-Z])\.)"
 _ADVERBS = "also|then|later|recently|publicly|categorically|further|has|have|had|repeatedly|once|again|since|now|never"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PHRASE}+)")

@@ -42,7 +42,8 @@ class Chooser:
 
 
 def _quotes(question: Question, places: Sequence[Place]) -> list[Quote]:
-    holders = {place.source.file: attributions_of(place.source) for place in places}
+    sources = {place.source.file: place.source for place in places}
+    holders = {file: attributions_of(source) for file, source in sources.items()}
     return [_quote(question, place, holders[place.source.file][place.number]) for place in places]
 
 

@@ -9,6 +9,8 @@ from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import ABBREVIATIONS, ASKS, NEXT_PART, REFERS_BACK, Kind, kind_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
+REMEMBERED = 4
+"""How many earlier questions a chain of follow-ups may reach back through."""
 FEWEST_WORDS = 2
 """Words with a meaning of their own that make a question of its own."""
 
@@ -38,7 +40,7 @@ def understand(text: str, vocabulary: Vocabulary, history: Sequence[str] = ()) -
     clear = _clear(text, vocabulary)
     words = _meaning(clear)
     back = bool(history) and (bool(REFERS_BACK.search(clear)) or len(words) < 2)
-    earlier = _clear(history[-1], vocabulary) if back else ""
+    earlier = understand(history[-1], vocabulary, history[-REMEMBERED:-1]).whole if back else ""
     return Question(
         text=text,
         clear=clear,

@@ -60,6 +60,14 @@ def test_a_follow_up_is_led_by_the_question_before() -> None:
     assert "valley" in question.words
 
 
+def test_a_follow_up_of_a_follow_up_keeps_the_subject() -> None:
+    """What “it” is stays known through a chain of questions that only refer to it."""
+    history = ["What happened in the valley?", "and how many people died in it?"]
+    question = understand("and who saw it?", VOCABULARY, history)
+    assert question.whole == "What happened in the valley? and how many people died in it? and who saw it?"
+    assert "valley" in question.words
+
+
 def test_a_question_that_stands_alone_forgets_the_one_before() -> None:
     """A question with a subject of its own is not mixed with an earlier one."""
     question = understand("Which river rose in Brook?", VOCABULARY, ["How many people left?"])

@@ -1,120 +1,82 @@
-"""Who says what, by the words that attribute: "X said", "according to X", "told Y"."""
+"""Who says what in an article: the tagger's spans put together to a source, a cue and what is said."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.source import Sentence, Source
+from index.tagger import Span, Tagged
 
-_VERBS = (
-    "said|says|say|told|tells|stated|states|claimed|claims|added|adds|announced|announces|declared|declares|argued"
-    "|argues|warned|warns|insisted|insists|noted|notes|denied|denies|deny|confirmed|confirms|reported|reports|explained"
-    "|explains|suggested|suggests|asserted|asserts|acknowledged|admitted|admits|believes|believe|believed|promised"
-    "|promises|vowed|vows|accused|accuses|blamed|blames|maintained|maintains|concluded|concludes|wrote|writes|stressed"
-    "|stresses|emphasized|emphasised|expressed|affirmed|affirms|alleged|alleges|alleging|estimated|estimates"
-    "|reiterated|responded|responds|replied|replies|rejected|rejects|dismissed|dismisses|refuted|refutes"
-    "|recalled|recalls|testified|predicted|predicts|anticipated|retracted"
-    "|corrected|conceded|concedes|recommended|urged|urges|countered|pledged|indicated|indicates|disputed|disputes"
-)
-_PHRASE = r"(?:[^,.;:“”\"]|(?<=\b[A-Z])\.)"
-_ADVERBS = "also|then|later|recently|publicly|categorically|further|has|have|had|repeatedly|once|again|since|now|never"
-_ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PHRASE}+)")
-_BEFORE = re.compile(rf"({_PHRASE}{{2,90}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b")
-_AFTER = re.compile(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_PHRASE}{{2,80}})")
-_BETWEEN = re.compile(rf"[”\"]\s+([A-Z]{_PHRASE}{{2,60}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:{_VERBS}|continued)\b")
-_PRONOUN = re.compile(
-    r"^(?:he|she|they|it|who|which|both|we|i|some|others|many|this|that|these|those|there|what|one|all|but|and|if|as)$",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"^(?:(?:in|on|at|by|since|after|before|during|for|following|despite|as|when|while|however|additionally|furthermore"
-    r"|similarly|meanwhile|but|and|yet|still|instead|also|then|now|today|yesterday)\b[^,“”\"]*,\s*)+",
-    re.IGNORECASE,
-)
-_TRAIL = re.compile(
-    r"\s+(?:who|that|which|and then|in an?|during|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:\w+ )?\d{4})\b.*$"
-)
-_PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
-_NAME = re.compile(r"[A-Z][\w’'.-]*")
-_DETERMINED = re.compile(r"^(?:a|an|the|one|several|some|its|his|her|their|our)\s", re.IGNORECASE)
-_NO_NAME = {"was", "were", "is", "be", "been", "can", "let", "me", "not"}
-LONGEST_HOLDER = 9
+FARTHEST = 400
+"""Code points between a content and its cue past which they do not belong together."""
+ANOTHER_SENTENCE = 150
+_SENTENCE_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says a sentence, in the article's words; `resolved` says that a pronoun stood there."""
+    """What somebody is said to say: spans of an article's text; `outer` is the attribution this one is told within."""
 
-    holder: str
-    resolved: bool = False
+    content: Span
+    cue: Span | None
+    source: Span | None
+    outer: "Attribution | None" = None
 
 
-def attributions_of(source: Source) -> tuple[Attribution | None, ...]:
-    """For each sentence who is said to say it; None where the article speaks itself, or it is not plain who does.
+def attributions_of(text: str, tagged: Tagged) -> tuple[Attribution, ...]:
+    """The attributions of an article in the order of their contents.
 
-    "He" and "she" are the person named last in the paragraph, else the person who spoke last before it.
+    A content belongs to the nearest cue of its paragraph, the cue to the nearest source; what lies inside the content
+    speaks for others. A quotation that goes on without a cue is its last speaker's.
     """
-    found: list[Attribution | None] = []
-    speaker: str | None = None
-    for number, sentence in enumerate(source.sentences):
-        holder = named_holder(sentence.reading)
-        if holder is None and _pronoun_says(sentence.reading):
-            person = _person_before(source.sentences, found, number) or speaker
-            found.append(Attribution(person, resolved=True) if person else None)
-            speaker = person or speaker
-            continue
-        found.append(Attribution(holder) if holder else None)
-        if holder:
-            speaker = holder if _PERSON.search(holder) or _is_short_for(holder, speaker) else None
+    roles = {role: [span for span in tagged.roles if span.kind == role] for role in ("SOURCE", "CUE", "CONTENT")}
+    found: list[Attribution] = []
+    for content in sorted(roles["CONTENT"], key=lambda span: (span.start, -span.end)):
+        cue = _nearest(content, _outside(roles["CUE"], content), text)
+        source = _nearest(cue or content, _outside(roles["SOURCE"], content), text)
+        outer = next((each for each in found if _within(cue or content, each.content)), None)
+        if cue is None and (before := _spoke_before(content, found, text)):
+            cue, source = before.cue, before.source
+        found.append(Attribution(content, cue, source, outer))
     return tuple(found)
 
 
-def named_holder(reading: str) -> str | None:
-    """Who a sentence itself names as its speaker, or None."""
-    for cue in (_ACCORDING, _AFTER, _BETWEEN):
-        told = cue.search(reading)
-        if told and (name := _trim(told.group(1))):
-            return name
-    before = _BEFORE.match(_LEAD.sub("", _without_quotations(reading)).strip())
-    return _trim(before.group(1)) if before else None
+def quotations_of(text: str) -> Iterator[tuple[int, int]]:
+    """The spans inside quotation marks; one without its end ends with its line."""
+    for match in _QUOTATION.finditer(text):
+        yield match.span()
 
 
-def _pronoun_says(reading: str) -> bool:
-    """Whether "he" or "she" is who says the sentence."""
-    outside = _LEAD.sub("", _without_quotations(reading)).strip(" ,")
-    return bool(re.match(rf"(?:he|she)\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b", outside, re.IGNORECASE))
+def _outside(spans: Sequence[Span], content: Span) -> list[Span]:
+    return [span for span in spans if not _within(span, content)]
 
 
-def _person_before(sentences: Sequence[Sentence], found: Sequence[Attribution | None], number: int) -> str | None:
-    """Who spoke last in the paragraph before a sentence, else the person named first in the sentence before it."""
-    for earlier in range(number - 1, -1, -1):
-        if sentences[earlier].paragraph != sentences[number].paragraph:
-            return None
-        spoke = found[earlier]
-        if spoke and _PERSON.search(spoke.holder):
-            return spoke.holder
-        people = _PERSON.findall(_without_quotations(sentences[earlier].reading))
-        if people:
-            # "The minister, Jane Doe, has resigned": the name behind the title is the better one.
-            return str(people[1] if f"{people[0]}, {people[-1]}," in sentences[earlier].reading else people[0])
-    return None
+def _within(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
 
 
-def _is_short_for(holder: str, speaker: str | None) -> bool:
-    """Whether a holder is the family name of the person who spoke before."""
-    return bool(speaker) and holder in (speaker or "").split()
+def _nearest(span: Span, others: Sequence[Span], text: str) -> Span | None:
+    """The nearest of the others in the same paragraph; of two as near, the one before."""
+    near = [(_gap(span, other, text), other.start, other) for other in others if _gap(span, other) <= FARTHEST]
+    same = [item for item in near if "\n" not in _between(span, item[2], text)]
+    return min(same, key=lambda item: item[:2])[2] if same else None
 
 
-def _without_quotations(reading: str) -> str:
-    return re.sub(r"[“\"][^“”\"]*[”\"]?", "", reading).strip()
+def _gap(one: Span, other: Span, text: str = "") -> int:
+    """Code points between two spans; the end of a sentence between them counts as many."""
+    gap = max(one.start - other.end, other.start - one.end, 0)
+    return gap + ANOTHER_SENTENCE * len(_SENTENCE_END.findall(_between(one, other, text)))
 
 
-def _trim(phrase: str) -> str | None:
-    """A holder's name out of the words before or after the cue, or None where they are no name."""
-    name = _TRAIL.sub("", phrase.strip()).strip(" ,.”\"'")
-    if _DETERMINED.match(f"{name} ") and " " not in name:
+def _between(one: Span, other: Span, text: str) -> str:
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return text[min(first.end, second.start) : second.start]
+
+
+def _spoke_before(content: Span, found: Sequence[Attribution], text: str) -> Attribution | None:
+    """Who spoke last, where the content is a quotation."""
+    if text[content.start : content.start + 1] not in ("“", '"') and text[max(0, content.start - 1)] not in ("“", '"'):
         return None
-    words = name.split()
-    if not words or _PRONOUN.match(words[0]) or len(words) > LONGEST_HOLDER or _NO_NAME & set(words):
-        return None
-    return name if _NAME.search(name) or _DETERMINED.match(name) else None
+    at = bisect_right([each.content.start for each in found], content.start)
+    return next((each for each in reversed(found[:at]) if each.source), None)

@@ -14,6 +14,7 @@ from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Folder, Notice, Source, Unread
 from index.address import without_password
+from index.claims import Claim, claims_of, fields_of
 from index.encoder import Encoder, Vectors
 from index.export import EMBEDDED
 from index.generation import (
@@ -24,6 +25,7 @@ from index.generation import (
     current_generation,
     other_generations,
     switch_to,
+    write_claims,
     write_manifest,
     write_sources,
 )
@@ -32,12 +34,17 @@ from index.lock import writing
 from index.previous import Previous, passage_texts, sentence_texts
 from index.reader import Index, collection_prefix, places_of, source_passages
 from index.stamps import stamp_folder
-from index.store import ChromaStore, VectorStore
+from index.store import ChromaStore, Fields, VectorStore
+from index.tagger import Tagger, shipped_tagger
 from index.vectors import VectorCache
 from index.vocabulary import Vocabulary
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, and how many of how many steps of it are done."""
+
+
+READ_TOGETHER = 8
+"""Articles whose claims are read at once."""
 
 
 class NothingToIndexError(ParallaxError):
@@ -75,9 +82,14 @@ class IndexPlan:
 
 
 def update_index(
-    plan: IndexPlan, encoder: Encoder, *, rebuild: bool = False, progress: Progress = lambda *_: None
+    plan: IndexPlan,
+    encoder: Encoder,
+    tagger: Tagger | None = None,
+    *,
+    rebuild: bool = False,
+    progress: Progress = lambda *_: None,
 ) -> BuildReport:
-    """Brings the index up to date with its corpus, encoding only sentences it has not seen.
+    """Brings the index up to date with its corpus, encoding only sentences and reading only articles it has not seen.
 
     The new generation is built beside the old one and takes its place in one step, so that readers
     are never disturbed and a killed build leaves the old one as it was. `rebuild` starts from nothing.
@@ -92,7 +104,7 @@ def update_index(
     if not plan.corpus.is_dir():
         read_folder(plan.corpus)  # says what is wrong, before a folder is made for its index
     with writing(plan.folder, plan.corpus):
-        return _Build(plan, encoder, progress).run(rebuild)
+        return _Build(plan, encoder, tagger, progress).run(rebuild)
 
 
 def _read(corpus: Path, progress: Progress) -> tuple[dict[str, Stamp], Folder]:
@@ -108,9 +120,10 @@ def _read(corpus: Path, progress: Progress) -> tuple[dict[str, Stamp], Folder]:
 class _Build:
     """One run of `update_index`, under its lock."""
 
-    def __init__(self, plan: IndexPlan, encoder: Encoder, progress: Progress) -> None:
+    def __init__(self, plan: IndexPlan, encoder: Encoder, tagger: Tagger | None, progress: Progress) -> None:
         self._plan = plan
         self._encoder = encoder
+        self._tagger = tagger
         self._progress = progress
         self._started = time.perf_counter()
 
@@ -125,7 +138,8 @@ class _Build:
         cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
         if last:
             last.fill(cache)
-        generation, encoded = self._write_generation(folder, stamps, cache)
+        claims = self._read_claims(folder.sources, last)
+        generation, encoded = self._write_generation(folder, stamps, claims, cache)
         switch_to(self._plan.folder, generation)
         cache.clear()
         self._tidy(generation, current)
@@ -147,30 +161,53 @@ class _Build:
         if any(getattr(manifest, name) != value for name, value in news.items()):
             write_manifest(current, manifest.model_copy(update=news))
 
-    def _write_generation(self, folder: Folder, stamps: dict[str, Stamp], cache: VectorCache) -> tuple[Path, int]:
+    def _read_claims(self, sources: Sequence[Source], last: Previous | None) -> list[tuple[Claim, ...]]:
+        """The claims of every source; those of a source that the last generation held are taken from it."""
+        known = dict(zip((source.file for source in last.sources), last.claims, strict=True)) if last else {}
+        same = set(last.sources) if last else set()
+        new = [source for source in sources if source not in same]
+        count = _counter(self._progress, "reading claims", len(sources))
+        count(len(sources) - len(new))
+        for start in range(0, len(new), READ_TOGETHER):
+            batch = new[start : start + READ_TOGETHER]
+            read = claims_of(batch, self._tagger or shipped_tagger())
+            known.update(zip((source.file for source in batch), read, strict=True))
+            count(len(batch))
+        return [known[source.file] for source in sources]
+
+    def _write_generation(
+        self, folder: Folder, stamps: dict[str, Stamp], claims: list[tuple[Claim, ...]], cache: VectorCache
+    ) -> tuple[Path, int]:
         generation = self._plan.folder / "generations" / uuid4().hex[:12]
         generation.mkdir(parents=True)
         sentences, passages = sentence_texts(folder.sources), passage_texts(folder.sources)
-        vectors, encoded = self._encode(cache, sentences + passages)
-        np.save(generation / "sentences.npy", vectors[: len(sentences)])
-        np.save(generation / "passages.npy", vectors[len(sentences) :])
-        table = write_sources(generation, folder.sources)
+        stated = [claim for each in claims for claim in each]
+        vectors, encoded = self._encode(cache, [*sentences, *passages, *(claim.text for claim in stated)])
+        tables = np.split(vectors, [len(sentences), len(sentences) + len(passages)])
+        np.save(generation / "sentences.npy", tables[0])
+        np.save(generation / "passages.npy", tables[1])
+        digests = write_sources(generation, folder.sources), write_claims(generation, claims)
         Keywords.of(sentences).save(generation / "keywords")
         Vocabulary.of(sentences).save(generation / "vocabulary.json")
-        self._fill_store(generation, folder.sources, vectors)
-        write_manifest(generation, self._manifest(folder, stamps, len(sentences), len(passages), table))
+        self._fill_store(generation, folder.sources, stated, tables)
+        write_manifest(generation, self._manifest(folder, stamps, tuple(map(len, tables)), digests))
         return generation, encoded
 
     def _encode(self, cache: VectorCache, texts: list[str]) -> tuple[Vectors, int]:
         return cache.encode(texts, self._encoder, _counter(self._progress, "encoding", len(texts)))
 
-    def _fill_store(self, generation: Path, sources: Sequence[Source], vectors: Vectors) -> None:
+    def _fill_store(
+        self, generation: Path, sources: Sequence[Source], claims: Sequence[Claim], tables: Sequence[Vectors]
+    ) -> None:
         store = self._new_store(generation)
-        sentence_files = [place.source.file for place in places_of(sources)]
-        passage_files = [source.file for source, _ in source_passages(sources)]
-        count = _counter(self._progress, "storing", len(vectors))
-        store.write("sentences", vectors[: len(sentence_files)], sentence_files, count)
-        store.write("passages", vectors[len(sentence_files) :], passage_files, count)
+        rows: dict[str, list[Fields]] = {
+            "sentences": [{"file": place.source.file} for place in places_of(sources)],
+            "passages": [{"file": source.file} for source, _ in source_passages(sources)],
+            "claims": [fields_of(claim) for claim in claims],
+        }
+        count = _counter(self._progress, "storing", sum(map(len, tables)))
+        for (collection, fields), vectors in zip(rows.items(), tables, strict=True):
+            store.write(collection, vectors, fields, count)
 
     def _new_store(self, generation: Path) -> VectorStore:
         if self._plan.store_url:
@@ -178,15 +215,17 @@ class _Build:
         return ChromaStore.in_folder(generation / "chroma")
 
     def _manifest(
-        self, folder: Folder, stamps: dict[str, Stamp], sentences: int, passages: int, table: str
+        self, folder: Folder, stamps: dict[str, Stamp], sizes: tuple[int, ...], digests: tuple[str, str]
     ) -> Manifest:
         return Manifest(
             layout=LAYOUT,
             encoder=self._plan.encoder_name,
             encoder_fingerprint=self._encoder.fingerprint,
-            sentences=sentences,
-            passages=passages,
-            sources_sha256=table,
+            sentences=sizes[0],
+            passages=sizes[1],
+            claims=sizes[2],
+            sources_sha256=digests[0],
+            claims_sha256=digests[1],
             corpus=str(self._plan.corpus.resolve()),
             store_url=self._store_address(),
             created=datetime.now(UTC).isoformat(timespec="seconds"),

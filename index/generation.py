@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import platformdirs
@@ -11,10 +11,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from corpus.errors import ParallaxError
 from corpus.source import Notice, Source, Unread
+from index.claims import Claim
 
-LAYOUT = 3
+LAYOUT = 4
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
+_CLAIMS = TypeAdapter(tuple[Claim, ...])
 
 
 class IndexMissingError(ParallaxError):
@@ -47,7 +49,9 @@ class Manifest(BaseModel, frozen=True):
     encoder_fingerprint: str
     sentences: int
     passages: int
+    claims: int
     sources_sha256: str
+    claims_sha256: str
     corpus: str
     store_url: str | None
     created: str
@@ -138,14 +142,32 @@ def write_sources(generation: Path, sources: Sequence[Source]) -> str:
 
     Returns its sha256.
     """
-    table = b"".join(_SOURCES.dump_json(source) + b"\n" for source in sources)
-    (generation / "sources.jsonl").write_bytes(table)
-    return hashlib.sha256(table).hexdigest()
+    return _write_table(generation / "sources.jsonl", (_SOURCES.dump_json(source) for source in sources))
 
 
 def read_sources(generation: Path, sha256: str) -> tuple[Source, ...]:
     """The table of sources that `write_sources` wrote. Raises ValueError where it is another."""
-    table = (generation / "sources.jsonl").read_bytes()
+    return tuple(map(_SOURCES.validate_json, _read_table(generation / "sources.jsonl", sha256)))
+
+
+def write_claims(generation: Path, claims: Iterable[tuple[Claim, ...]]) -> str:
+    """Writes the claims, those of one source a line, in the order of the sources. Returns the table's sha256."""
+    return _write_table(generation / "claims.jsonl", map(_CLAIMS.dump_json, claims))
+
+
+def read_claims(generation: Path, sha256: str) -> tuple[tuple[Claim, ...], ...]:
+    """The table of claims that `write_claims` wrote. Raises ValueError where it is another."""
+    return tuple(map(_CLAIMS.validate_json, _read_table(generation / "claims.jsonl", sha256)))
+
+
+def _write_table(file: Path, lines: Iterable[bytes]) -> str:
+    table = b"".join(line + b"\n" for line in lines)
+    file.write_bytes(table)
+    return hashlib.sha256(table).hexdigest()
+
+
+def _read_table(file: Path, sha256: str) -> list[bytes]:
+    table = file.read_bytes()
     if hashlib.sha256(table).hexdigest() != sha256:
-        raise ValueError("its table of sentences is not as it was written")
-    return tuple(_SOURCES.validate_json(line) for line in table.splitlines())
+        raise ValueError(f"{file.name} is not as it was written")
+    return table.splitlines()

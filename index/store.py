@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
+Fields = Mapping[str, str | int | float | bool]
+"""What is kept beside a row's vector; `file` is always among it."""
 WRITE_BATCH = 2000  # below Chroma's limit of 5461 rows a call
 
 
@@ -39,7 +41,7 @@ class Near:
 class VectorStore(Protocol):
     """Named collections of numbered unit vectors, each row under the file it comes from."""
 
-    def write(self, collection: str, vectors: Vectors, files: Sequence[str], progress: Callable[[int], None]) -> None:
+    def write(self, collection: str, vectors: Vectors, rows: Sequence[Fields], progress: Callable[[int], None]) -> None:
         """Makes a collection of rows 0, 1, 2, …; tells `progress` how many rows each batch wrote."""
 
     def count(self, collection: str) -> int:
@@ -117,19 +119,19 @@ class ChromaStore:
             ) from error
         return cls(client, f"at {where}", prefix)
 
-    def write(self, collection: str, vectors: Vectors, files: Sequence[str], progress: Callable[[int], None]) -> None:
+    def write(self, collection: str, vectors: Vectors, rows: Sequence[Fields], progress: Callable[[int], None]) -> None:
         """Makes the collection anew and adds its rows in batches."""
         with self._named_errors():
-            rows = self._client.create_collection(
+            made = self._client.create_collection(
                 self._prefix + collection, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
             )
         for start in range(0, len(vectors), WRITE_BATCH):
             numbers = range(start, min(start + WRITE_BATCH, len(vectors)))
             with self._named_errors():
-                rows.add(
+                made.add(
                     ids=[str(number) for number in numbers],
                     embeddings=np.asarray(vectors[start : numbers.stop]),
-                    metadatas=[{"file": files[number]} for number in numbers],
+                    metadatas=[dict(rows[number]) for number in numbers],
                 )
             progress(len(numbers))
 

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from index.held import Held
+from index.numerals import Bound
+
 About = Literal["quantity", "cause", "responsibility", "event", "status", "evaluation", "prediction"]
 Relation = Literal["conflict", "update", "framing", "scope"]
 
@@ -13,8 +16,9 @@ Relation = Literal["conflict", "update", "framing", "scope"]
 class Citation:
     """The exact words of a source: `quote` equals the file's decoded text from `start` to `end`.
 
-    `date` is the article's, in ISO form; `holder` is who says it, as the text names them; `page` is
-    given for paged files; `caption` says that the words stand under a picture.
+    `date` is the article's, in ISO form; `holder` is who says it, as the text names them, or the outlet (or the
+    file) when it speaks itself; `held` is how (a "denied" holder says the opposite); `page` is given for paged
+    files; `caption` says that the words stand under a picture.
     """
 
     number: int
@@ -27,6 +31,7 @@ class Citation:
     outlet: str | None = None
     date: str | None = None
     holder: str | None = None
+    held: Held = "asserted"
     page: int | None = None
     caption: bool = False
 
@@ -60,11 +65,32 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelinePoint:
+    """A figure and the days it speaks of, in ISO form, None where unknown; `citation` is the number of its words.
+
+    `upper` is the upper end of a range, `bound` what `comparator` ("at least") says, `unit` empty where things are
+    counted, `counted` what they are.
+    """
+
+    first: str | None
+    last: str | None
+    value: float
+    upper: float | None
+    bound: Bound
+    unit: str
+    counted: str
+    comparator: str
+    holder: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer: markdown with [1] markers, and everything the markers stand for.
 
     `answered` is False when the sources do not say; then `declined_because` says what is missing and
-    `related` holds numbers of `citations` that come nearest. `warnings` are for the person asking
+    `related` holds numbers of `citations` that come nearest. `timeline` has the figures of one thing by their days,
+    where the question asks for figures. `warnings` are for the person asking
     (a stale index, say), and are no part of the answer's text.
     """
 
@@ -74,6 +100,7 @@ class Answer:
     sentences: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[TimelinePoint, ...] = ()
     related: tuple[int, ...] = ()
     declined_because: str | None = None
     timings_ms: Mapping[str, float] = field(default_factory=dict)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from index.attribution import Attribution, attributions_of
 from index.quantities import quantities_of
 from index.reader import Index, Place
 from rag.clauses import decisive_span
 from rag.evidence import Evidence
 from rag.question import Question
-from rag.quotes import Point, Quote
+from rag.quote import Point, Quote
 
 GAP = 0.3
 """How far below the best sentence another may be that still belongs to the answer."""
@@ -30,7 +29,7 @@ class Chooser:
         chosen = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)][
             :MOST
         ]
-        quotes = _quotes(question, [each.hit.place for each in chosen])
+        quotes = [self._quote(question, each.hit.place) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
             said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
@@ -40,21 +39,14 @@ class Chooser:
                 said.append(quote)
         return tuple(_point(quotes) for _, quotes in points)
 
-
-def _quotes(question: Question, places: Sequence[Place]) -> list[Quote]:
-    sources = {place.source.file: place.source for place in places}
-    holders = {file: attributions_of(source) for file, source in sources.items()}
-    return [_quote(question, place, holders[place.source.file][place.number]) for place in places]
+    def _quote(self, question: Question, place: Place) -> Quote:
+        return Quote(place, *decisive_span(question, place), self._index.claim_at(place))
 
 
 def _point(quotes: Sequence[Quote]) -> Point:
     """One fact; it is given in the words of the first source whose markup leaves the sentence in one piece."""
     ordered = sorted(quotes, key=lambda quote: quote.is_fragment)
     return Point(ordered[0], tuple(ordered[1:]))
-
-
-def _quote(question: Question, place: Place, spoken: Attribution | None) -> Quote:
-    return Quote(place, *decisive_span(question, place), spoken.holder if spoken else None)
 
 
 def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 
 from corpus.source import Source
 from index.build import BuildReport, IndexPlan, Progress, update_index
+from index.claims import Claim
 from index.encoder import Encoder
 from index.export import load_encoder
 from index.generation import build_command, current_generation, default_index_folder, require_index
@@ -18,7 +19,7 @@ from rag.answer import Answer
 from rag.choice import Chooser
 from rag.evidence import EvidenceFinder
 from rag.examples import example_questions
-from rag.naming import files_of
+from rag.naming import files_of, is_held_by
 from rag.question import understand
 from rag.quotes import answer_with, decline_with
 from rag.settings import Settings, load_settings
@@ -96,6 +97,11 @@ class Engine:
     def sources(self) -> tuple[Source, ...]:
         """The articles, in order of file name."""
         return self._index.sources
+
+    def claims(self, holder: str | None = None) -> tuple[Claim, ...]:
+        """What the articles state, in their order; that of one holder, by name or a part of it, where one is given."""
+        held = self._index.claims
+        return tuple(claim for claim in held if is_held_by(claim, holder)) if holder else held
 
     def examples(self) -> tuple[str, ...]:
         """Four questions that these articles answer."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.attribution import attributions_of
 from index.encoder import Encoder
 from index.reader import Index
 from index.search import Hit, Query, Scores, Search
@@ -53,7 +52,6 @@ class EvidenceFinder:
         self._encoder = encoder
         self._search = Search(index, encoder)
         self._selector = selector
-        self._voices: dict[str, tuple[frozenset[str], ...]] = {}
 
     def find(self, question: Question, files: Sequence[str] | None = None) -> tuple[Evidence, ...]:
         """The candidates, most relevant first."""
@@ -79,13 +77,8 @@ class EvidenceFinder:
 
     def _is_said_by(self, voice: frozenset[str], hit: Hit) -> bool:
         """Whether it is said by the one whose words are asked for."""
-        if not voice:
-            return False
-        source = hit.place.source
-        if source.file not in self._voices:
-            spoken = attributions_of(source)
-            self._voices[source.file] = tuple(frozenset(terms(each.holder) if each else ()) for each in spoken)
-        return bool(self._voices[source.file][hit.place.number] & voice)
+        claim = self._index.claim_at(hit.place) if voice else None
+        return bool(claim and not claim.own_voice and voice & {*terms(claim.holder), *terms(" ".join(claim.through))})
 
     def _logits(self, question: Question, hits: Sequence[Hit]) -> Scores:
         """What the selection model thinks of the best candidates; the others share its lowest opinion."""

@@ -7,8 +7,7 @@ from itertools import islice
 from typing import Protocol
 
 from corpus.source import Source
-from index.attribution import attributions_of
-from index.quantities import quantities_of
+from index.claims import Claim
 from rag.answer import Answer
 
 COUNT = 4
@@ -28,11 +27,20 @@ class Asked(Protocol):
         """The articles."""
         ...
 
+    def claims(self) -> tuple[Claim, ...]:
+        """What they state."""
+        ...
+
 
 def example_questions(engine: Asked) -> tuple[str, ...]:
     """Up to four questions about what the articles speak of most, each of which they answer."""
     sources = engine.sources()
-    makers = (_from_titles(sources), _from_counts(sources), _from_voices(sources), _from_outlets(sources))
+    makers = (
+        _from_titles(sources),
+        _from_counts(engine.claims()),
+        _from_voices(engine.claims()),
+        _from_outlets(sources),
+    )
     firsts = [next(_answered(maker, engine), None) for maker in makers]
     chosen = [question for question in firsts if question]
     rest = _answered((question for maker in makers for question in maker), engine)
@@ -49,24 +57,21 @@ def _from_titles(sources: Sequence[Source]) -> Iterator[str]:
     yield from (f"What is said about “{title}”?" for title in titles)
 
 
-def _from_counts(sources: Sequence[Source]) -> Iterator[str]:
+def _from_counts(claims: Sequence[Claim]) -> Iterator[str]:
     """What several articles count, the one that most of them count first."""
     counted: dict[str, set[str]] = defaultdict(set)
-    for source in sources:
-        for sentence in source.sentences:
-            for quantity in quantities_of(sentence.reading):
-                noun = _COUNTED.match(quantity.counted)
-                if noun and quantity.value > 2 and not _TIME.match(quantity.counted):
-                    counted[" ".join(quantity.counted.split()[:3])].add(source.file)
+    for claim in claims:
+        for quantity in claim.quantities:
+            noun = _COUNTED.match(quantity.counted)
+            if noun and quantity.value > 2 and not _TIME.match(quantity.counted):
+                counted[" ".join(quantity.counted.split()[:3])].add(claim.file)
     ranked = sorted(counted.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
     yield from (f"How many {phrase}?" for phrase, _ in ranked)
 
 
-def _from_voices(sources: Sequence[Source]) -> Iterator[str]:
+def _from_voices(claims: Sequence[Claim]) -> Iterator[str]:
     """The people who speak most."""
-    voices: Counter[str] = Counter()
-    for source in sources:
-        voices.update(each.holder for each in attributions_of(source) if each and _PERSON.match(each.holder))
+    voices = Counter(claim.holder for claim in claims if not claim.own_voice and _PERSON.match(claim.holder))
     yield from (f"What does {voice} say?" for voice, _ in voices.most_common(6))
 
 

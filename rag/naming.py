@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corpus.errors import ParallaxError
 from corpus.source import Source
+from index.claims import Claim
 from index.words import surface_words
 
 _VOICE = re.compile(
@@ -46,6 +47,12 @@ def files_of(asked: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]
             raise UnknownSourceError(f"no source is called {name!r}; there are: {known}")
         files.extend(fitting)
     return tuple(dict.fromkeys(files))
+
+
+def is_held_by(claim: Claim, name: str) -> bool:
+    """Whether a claim is held, or passed on, by somebody of this name: all its words are among his."""
+    asked = set(surface_words(name))
+    return bool(asked) and any(asked <= set(surface_words(holder)) for holder in (claim.holder, *claim.through))
 
 
 def _asked_names(source: Source) -> set[str]:

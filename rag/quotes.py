@@ -1,59 +1,14 @@
 """An answer composed of the sources' own words, without any language model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from index.reader import Place
 from rag.answer import Answer, Citation, Statement
 from rag.cues import Kind
 from rag.markup import escape
 from rag.question import Question
-
-LEAST_WHOLE = 0.9
-"""The share of a sentence that must be quotable in one piece for it to count as whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of a source that answer: `start` and `end` count in its text; `holder` is who says them."""
-
-    place: Place
-    start: int
-    end: int
-    holder: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The exact words."""
-        return self.place.source.text[self.start : self.end]
-
-    @property
-    def is_fragment(self) -> bool:
-        """Whether a page's markup cuts the sentence, so that only a piece of it can be quoted."""
-        sentence = self.place.sentence
-        return bool(sentence.fragments) or len(_one_line(sentence.text)) < LEAST_WHOLE * len(sentence.reading)
-
-    @property
-    def shown(self) -> str:
-        """The words on one line; dots stand where a piece leaves the rest of its sentence out."""
-        words, reading = _one_line(self.text), self.place.sentence.reading
-        if not self.is_fragment:
-            return words
-        return f"{'' if reading.startswith(words[:12]) else '… '}{words}{'' if reading.endswith(words[-12:]) else ' …'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One fact of an answer: the words it is given in, and others that say the same."""
-
-    quote: Quote
-    same: tuple[Quote, ...] = ()
-
-    @property
-    def quotes(self) -> tuple[Quote, ...]:
-        """All words that say it, those shown first."""
-        return (self.quote, *self.same)
+from rag.quote import Point, Quote, one_line
+from rag.timeline import timeline_of
 
 
 def answer_with(question: Question, points: Sequence[Point]) -> Answer:
@@ -67,6 +22,7 @@ def answer_with(question: Question, points: Sequence[Point]) -> Answer:
         text="\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines),
         sentences=tuple(statements),
         citations=tuple(citations.values()),
+        timeline=timeline_of(question, [quote for point in points for quote in point.quotes], citations),
     )
 
 
@@ -109,7 +65,8 @@ def _citation(number: int, quote: Quote) -> Citation:
         title=source.title,
         outlet=source.outlet,
         date=source.date.isoformat() if source.date else None,
-        holder=quote.holder,
+        holder=quote.claim.holder if quote.claim else source.name,
+        held=quote.claim.held if quote.claim else "asserted",
         page=sentence.page,
         caption=sentence.kind == "caption",
     )
@@ -139,12 +96,9 @@ def _lead(quote: Quote, kind: Kind) -> str:
     when = _written(source.date) if source.date else "undated"
     where = ", ".join(part for part in (source.outlet, title, file) if part)
     caption = ", caption" if quote.place.sentence.kind == "caption" else ""
-    holder = f"{quote.holder}, in " if quote.holder and quote.holder not in _one_line(quote.text) else ""
+    speaker = quote.claim.holder if quote.claim and not quote.claim.own_voice else None
+    holder = f"{speaker}, in " if speaker and speaker not in one_line(quote.text) else ""
     return f"{holder}{where} ({when}{caption}): "
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _written(day: date) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.source import Source
-from index.attribution import attributions_of
+from index.claims import Claim
 from index.reader import Index
 from index.vocabulary import common_words
 from index.words import stem, surface_words
@@ -71,7 +71,7 @@ def unheard_voice(question: Question, index: Index) -> str | None:
     names = {word for word in surface_words(voice) if word in index.vocabulary.names}
     if not names or named_sources(voice, index.sources):
         return None
-    return None if any(names & _voices(source) for source in index.sources) else voice
+    return None if any(names & _voices(source, index.claims) for source in index.sources) else voice
 
 
 def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
@@ -108,9 +108,9 @@ def _missing(slot: Slot) -> str:
     )
 
 
-def _voices(source: Source) -> set[str]:
+def _voices(source: Source, claims: Sequence[Claim]) -> set[str]:
     """The words of all names under which anything is said in an article, its author's too."""
-    spoken = [found.holder for found in attributions_of(source) if found]
+    spoken = [" ".join((claim.holder, *claim.through)) for claim in claims if claim.file == source.file]
     outside, end = [], 0
     for sentence in source.sentences:
         outside.append(source.text[end : sentence.start])

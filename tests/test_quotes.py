@@ -6,7 +6,9 @@ from corpus.source import Sentence, Source
 from index.reader import Place
 from index.vocabulary import Vocabulary
 from rag.question import understand
-from rag.quotes import Point, Quote, answer_with, decline_with
+from rag.quote import Point, Quote
+from rag.quotes import answer_with, decline_with
+from tests.claims import claim_of
 
 TEXT = "Nearly 40 left.\nThe [1] board said\n40 left on Monday."
 SOURCE = Source(
@@ -22,7 +24,7 @@ SOURCE = Source(
     date=date(2024, 3, 5),
 )
 FIRST = Quote(Place(SOURCE, 0), 0, 15)
-SECOND = Quote(Place(SOURCE, 1), 16, 53, holder="The [1] board")
+SECOND = Quote(Place(SOURCE, 1), 16, 53, claim_of(SOURCE, 1, "The [1] board"))
 QUESTION = understand("How many left?", Vocabulary({}, frozenset()))
 
 
@@ -50,7 +52,7 @@ def test_a_marker_in_a_source_is_no_marker_of_ours() -> None:
 
 def test_the_holder_leads_where_the_words_do_not_name_him() -> None:
     """A speaker whom only the sentences before name is named before the words."""
-    answer = answer_with(QUESTION, [Point(Quote(Place(SOURCE, 0), 0, 15, holder="Ann Reed"))])
+    answer = answer_with(QUESTION, [Point(Quote(Place(SOURCE, 0), 0, 15, claim_of(SOURCE, 0, "Ann Reed")))])
     assert answer.text == "Ann Reed, in The Courier (5 March 2024): Nearly 40 left. [1]"
     assert answer.citations[0].holder == "Ann Reed"
 

@@ -64,7 +64,7 @@ def test_rows_are_found_by_their_own_vectors(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(index.store, "WRITE_BATCH", 100)
     vectors, batches = random_vectors(250), list[int]()
     store = ChromaStore.in_folder(tmp_path / "chroma")
-    store.write("rows", vectors, ["a.txt"] * 250, batches.append)
+    store.write("rows", vectors, [{"file": "a.txt"}] * 250, batches.append)
     assert batches == [100, 100, 50]
     for each in (store, ChromaStore.in_folder(tmp_path / "chroma")):
         assert each.count("rows") == 250
@@ -79,7 +79,7 @@ def test_only_the_files_asked_for(tmp_path: Path) -> None:
     """A filter lets the rows of its files through, unknown files have none, and no files have none."""
     vectors = random_vectors(30)
     store = ChromaStore.in_folder(tmp_path / "chroma")
-    store.write("rows", vectors, ["a.txt"] * 10 + ["b'\"$in.txt"] * 20, lambda _: None)
+    store.write("rows", vectors, [{"file": "a.txt"}] * 10 + [{"file": "b'\"$in.txt"}] * 20, lambda _: None)
     (found,) = store.nearest("rows", vectors[:1], 50, ["b'\"$in.txt"])
     assert sorted(near.number for near in found) == list(range(10, 30))
     assert len(store.nearest("rows", vectors[:1], 50, ["a.txt", "b'\"$in.txt"])[0]) == 30
@@ -121,7 +121,7 @@ def test_build_and_ask_through_a_server(
     first, *_ = Search(opened, encoder).find(Query.of("Who warned of a worn rudder?"))
     assert first.place.source.file == "union.md"
     names = {name.name for name in opened.store._client.list_collections()}  # type: ignore[attr-defined]
-    assert len(names) == 4
+    assert len(names) == 6
     written = b"".join(path.read_bytes() for path in plan.folder.rglob("*") if path.is_file())
     assert b"hush" not in written
     process.kill()

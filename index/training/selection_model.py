@@ -20,9 +20,9 @@ LISTS, ROWS, CHUNK = 10, 6, 20
 
 
 class SelectionModel(nn.Module):
-    """BERT encoder with the layers named in `layers`, and a linear score."""
+    """BERT encoder with the layers named in `layers`, and one linear score, or several `outputs`."""
 
-    def __init__(self, folder: Path, layers: Sequence[int]) -> None:
+    def __init__(self, folder: Path, layers: Sequence[int], outputs: int = 1) -> None:
         super().__init__()
         from transformers import BertModel
 
@@ -35,11 +35,11 @@ class SelectionModel(nn.Module):
         )
         self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[number] for number in layers)
         self.encoder.config.num_hidden_layers = len(layers)
-        self.head = nn.Linear(2 * self.encoder.config.hidden_size, 1)
+        self.head = nn.Linear(2 * self.encoder.config.hidden_size, outputs)
         nn.init.normal_(self.head.weight, std=0.02)
 
     def forward(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
-        """One logit a row of (rows, length) wordpieces."""
+        """One logit a row of (rows, length) wordpieces, or a row of several."""
         hidden = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
         weights = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1)

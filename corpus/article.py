@@ -1,14 +1,14 @@
-"""From a document to a source: its sentences without furniture, its title, outlet and date."""
+"""From a document to a source: its sentences without furniture, and what is known of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from corpus.dates import date_of_lines
+from corpus.bylines import is_of_outlet
 from corpus.formats import Document
 from corpus.furniture import Part, article_parts, without_repeats
-from corpus.headlines import masthead_of, title_of
+from corpus.heads import read_head
 from corpus.machines import continues_the_order, speaks_to_machines
-from corpus.metadata import Description, outlet_of_lines
+from corpus.metadata import Description
 from corpus.sentences import sentence_spans
 from corpus.source import LineNumbers, Sentence
 
@@ -27,8 +27,9 @@ class Article:
 def read_article(document: Document, given: Description) -> Article:
     """Pick the quotable sentences of a document; `given` is what its owner says of it."""
     parts = article_parts(document.blocks)
-    known = given.or_else(document.description)
-    described = known.or_else(_described_by_text(document, parts))
+    head = read_head(parts, given.title or document.description.title)
+    described = _described(given, document.description, head.description)
+    parts = [part.turned("furniture") if index in head.lines else part for index, part in enumerate(parts)]
     orders = [excerpt(text) for text in document.hidden if speaks_to_machines(text)]
     sentences: list[Sentence] = []
     lines = LineNumbers(document.text)
@@ -46,10 +47,12 @@ def excerpt(text: str) -> str:
     return line if len(line) <= _LONGEST_EXCERPT else line[: _LONGEST_EXCERPT - 1] + "…"
 
 
-def _described_by_text(document: Document, parts: list[Part]) -> Description:
-    texts = [block.text for block in document.blocks]
-    outlet = outlet_of_lines(texts) or masthead_of(parts)
-    return Description(title_of(parts), outlet, date_of_lines(texts))
+def _described(given: Description, document: Description, text: Description) -> Description:
+    """What the owner says, else the file's format, else its text; an author who is the outlet is none."""
+    known = given.or_else(document).or_else(text)
+    signed = (found.author for found in (document, text) if found.author)
+    author = next((author for author in signed if not is_of_outlet(author, known.outlet)), None)
+    return replace(known, author=given.author or author)
 
 
 def _sentences(raw: str, part: Part, lines: LineNumbers, orders: list[str]) -> Iterator[Sentence]:

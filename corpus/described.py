@@ -24,6 +24,7 @@ class _Entry(BaseModel):
     title: str | None = None
     outlet: str | None = None
     date: datetime.date | None = None
+    author: str | None = None
 
     @field_validator("date", mode="before")
     @classmethod
@@ -60,7 +61,7 @@ def read_descriptions(data: bytes) -> Descriptions:
 
 def _description(table: Any) -> Description:
     entry = _Entry.model_validate(table)
-    return Description(entry.title, entry.outlet, entry.date)
+    return Description(entry.title, entry.outlet, entry.date, entry.author)
 
 
 def _reason(error: ValidationError) -> str:

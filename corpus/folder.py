@@ -78,9 +78,8 @@ class _Reading:
         self.by_text[key] = file
         found = article.description
         digest = sha256(data).hexdigest()
-        self.sources.append(
-            Source(file, document.text, article.sentences, digest, found.title, found.outlet, found.date)
-        )
+        said = (found.title, found.outlet, found.date, found.author)
+        self.sources.append(Source(file, document.text, article.sentences, digest, *said))
 
     def check_names(self, descriptions: Mapping[str, Description]) -> None:
         """Tell of descriptions that belong to no file."""

@@ -63,15 +63,15 @@ def _read_page(data: bytes) -> Document:
 def _read_pdf(data: bytes) -> Document:
     from corpus.paged import read_pdf
 
-    text, blocks, title = read_pdf(data)
-    return Document(text, tuple(blocks), Description(title))
+    text, blocks, description = read_pdf(data)
+    return Document(text, tuple(blocks), description)
 
 
 def _read_docx(data: bytes) -> Document:
     from corpus.paged import read_docx
 
-    text, blocks, title = read_docx(data)
-    return Document(text, tuple(blocks), Description(title))
+    text, blocks, description = read_docx(data)
+    return Document(text, tuple(blocks), description)
 
 
 def _remarks(*remarks: str | None) -> tuple[str, ...]:

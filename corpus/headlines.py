@@ -1,12 +1,13 @@
-"""The headline of a plain article, and the masthead above it."""
+"""The headline of a plain article."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.dates import date_of_line
 from corpus.furniture import Part
 from corpus.repeats import words_key
 
-_PARAGRAPHS_ABOVE, _WORDS_OF_A_HEADLINE, _WORDS_OF_A_MASTHEAD = 2, 4, 4
+_PARAGRAPHS_ABOVE, _WORDS_OF_A_HEADLINE = 2, 4
 
 
 def title_of(parts: Sequence[Part]) -> str | None:
@@ -17,25 +18,14 @@ def title_of(parts: Sequence[Part]) -> str | None:
     """
     headings = list(_headings_above(parts))
     keys = [words_key(heading) for heading in headings]
+    times = Counter(keys)
     choices = (
-        [heading for heading, key in zip(headings, keys, strict=True) if keys.count(key) > 1],
+        [heading for heading, key in zip(headings, keys, strict=True) if times[key] > 1],
         [heading for heading in headings if len(heading.split()) >= _WORDS_OF_A_HEADLINE and not heading.isupper()],
         [heading for heading in headings if not heading.isupper()],
         headings,
     )
     return next((choice[0] for choice in choices if choice), None)
-
-
-def masthead_of(parts: Sequence[Part]) -> str | None:
-    """A name of a few capitalised words in the first line, with a menu or a section's name right under it."""
-    if len(parts) < 3 or parts[0].kind != "heading":
-        return None
-    name, under = " ".join(parts[0].text.split()), parts[1]
-    is_menu = under.kind == "furniture" or (under.kind == "heading" and len(under.text.split()) == 1)
-    is_name = len(name.split()) <= _WORDS_OF_A_MASTHEAD and all(
-        word[0].isupper() for word in name.split() if len(word) > 3
-    )
-    return name if is_name and is_menu and under.block.attached and title_of(parts) != name else None
 
 
 def _headings_above(parts: Sequence[Part]) -> list[str]:

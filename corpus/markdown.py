@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus.blocks import Block, BlockKind
+from corpus.bylines import declared_authors
 from corpus.dates import date_of_value
 from corpus.inline import write_inline
 from corpus.metadata import Description
@@ -38,6 +39,7 @@ _OUTLETS = (
     "source",
 )
 _DATES = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate")
+_AUTHORS = ("author", "authors", "byline", "by", "creator", "writer")
 _WIDEST_WRAP = 120
 
 
@@ -67,19 +69,27 @@ def _front_matter_end(raw: str) -> int:
 def _described(fields: Mapping[str, Any]) -> Description:
     lowered = {str(key).lower().replace("-", "_"): value for key, value in fields.items()}
     dates = (date_of_value(lowered[key]) for key in _DATES if key in lowered)
+    signed = (declared_authors(_texts(lowered.get(key))) for key in _AUTHORS)
     return Description(
-        _first(lowered, _TITLES), _first(lowered, _OUTLETS), next((found for found in dates if found), None)
+        _first(lowered, _TITLES),
+        _first(lowered, _OUTLETS),
+        next((found for found in dates if found), None),
+        next((found for found in signed if found), None),
     )
 
 
 def _first(fields: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        value = fields.get(key)
-        if isinstance(value, Mapping):
-            value = value.get("name")
-        if isinstance(value, str) and value.strip() and not value.startswith(("http:", "https:")):
-            return " ".join(value.split())
-    return None
+    return next((text for key in keys for text in _texts(fields.get(key))[:1]), None)
+
+
+def _texts(value: Any) -> list[str]:
+    """The texts of a field: its own, its name's, or those of its members; addresses of pages are none."""
+    if isinstance(value, list):
+        return [text for member in value if not isinstance(member, list) for text in _texts(member)]
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    is_text = isinstance(value, str) and value.strip() and not value.startswith(("http:", "https:"))
+    return [" ".join(value.split())] if is_text else []
 
 
 def markdown_blocks(raw: str, begin: int) -> list[Block]:

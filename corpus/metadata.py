@@ -1,4 +1,4 @@
-"""What an article says of itself: its title, its outlet, its date."""
+"""What an article says of itself: its title, its outlet, its date, its author."""
 
 import datetime
 import re
@@ -24,15 +24,18 @@ _NO_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Title, outlet and date, as far as they are known."""
+    """Title, outlet, date and author, as far as they are known; an author is a person, or several."""
 
     title: str | None = None
     outlet: str | None = None
     date: datetime.date | None = None
+    author: str | None = None
 
     def or_else(self, other: "Description") -> "Description":
         """This description, with what it lacks taken from another."""
-        return Description(self.title or other.title, self.outlet or other.outlet, self.date or other.date)
+        return Description(
+            self.title or other.title, self.outlet or other.outlet, self.date or other.date, self.author or other.author
+        )
 
 
 def outlet_of_lines(lines: Sequence[str]) -> str | None:

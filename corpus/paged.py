@@ -9,7 +9,9 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from corpus.blocks import Block, BlockKind, Run
+from corpus.bylines import declared_authors
 from corpus.errors import UnreadableError
+from corpus.metadata import Description
 from corpus.plain import plain_blocks
 from corpus.quiet import silenced
 from corpus.repeats import words_key
@@ -19,10 +21,14 @@ _HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[a-zà-öø-
 _DIGITS = re.compile(r"\d+")
 _LARGEST_UNPACKED = 200_000_000
 _REPEATS_OF_A_RUNNING_HEAD = 3
+_FIRST_PAGE = 3_000
 
 
-def read_pdf(data: bytes) -> tuple[str, list[Block], str | None]:
-    """The text of a PDF, its blocks with their pages, and its title; UnreadableError says what is wrong."""
+def read_pdf(data: bytes) -> tuple[str, list[Block], Description]:
+    """The text of a PDF, its blocks with their pages, and what it says of itself.
+
+    Raises UnreadableError, which says what is wrong.
+    """
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -32,17 +38,18 @@ def read_pdf(data: bytes) -> tuple[str, list[Block], str | None]:
             if reader.is_encrypted and not reader.decrypt(""):
                 raise UnreadableError("is locked with a password; save it without one")
             pages = [_tidy(page.extract_text() or "") for page in reader.pages]
-            title = reader.metadata.title if reader.metadata else None
+            title, author = (reader.metadata.title, reader.metadata.author) if reader.metadata else (None, None)
         except (PyPdfError, ImportError) as error:
             raise UnreadableError(f"is a damaged or unsupported PDF: {error}") from error
     if not any(page.strip() for page in pages):
         raise UnreadableError("has no text in it, only pictures of pages; run text recognition (OCR) on it first")
     text = _PAGE_BREAK.join(pages)
-    return text, _page_blocks(text, pages), _title_on_page(title, pages)
+    description = Description(_on_page(title, pages[0]), author=_author_on_page(author, pages[0]))
+    return text, _page_blocks(text, pages), description
 
 
-def read_docx(data: bytes) -> tuple[str, list[Block], str | None]:
-    """The text of a Word document, its blocks, and its title."""
+def read_docx(data: bytes) -> tuple[str, list[Block], Description]:
+    """The text of a Word document, its blocks, and what it says of itself."""
     import docx
 
     _check_size(data)
@@ -59,7 +66,9 @@ def read_docx(data: bytes) -> tuple[str, list[Block], str | None]:
     if not blocks:
         raise UnreadableError("holds no text")
     title = next((text for text, kind in paragraphs if kind == "heading"), None)
-    return _PAGE_BREAK.join(text for text, _ in paragraphs), blocks, title
+    text = _PAGE_BREAK.join(text for text, _ in paragraphs)
+    author = _author_on_page(document.core_properties.author, text[:_FIRST_PAGE])
+    return text, blocks, Description(title, author=author)
 
 
 def _tidy(text: str) -> str:
@@ -92,12 +101,18 @@ def _head_key(block: Block) -> str:
     return _DIGITS.sub("0", block.text)
 
 
-def _title_on_page(title: object, pages: Sequence[str]) -> str | None:
-    """The title in a PDF's properties is often its file's old name: it counts when the first page shows it."""
-    if not isinstance(title, str) or not words_key(title):
+def _on_page(value: object, page: str) -> str | None:
+    """A title in a file's properties is often its old name: it counts when the first page shows it."""
+    if not isinstance(value, str) or not words_key(value):
         return None
-    shown = f" {words_key(title)} " in f" {words_key(pages[0])} "
-    return " ".join(title.split()) if shown else None
+    shown = f" {words_key(value)} " in f" {words_key(page)} "
+    return " ".join(value.split()) if shown else None
+
+
+def _author_on_page(value: object, page: str) -> str | None:
+    """The author in the properties is often whoever saved the file: they count when the first page shows them."""
+    author = declared_authors([value]) if isinstance(value, str) else None
+    return _on_page(author, page)
 
 
 def _check_size(data: bytes) -> None:

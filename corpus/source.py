@@ -36,7 +36,8 @@ class Source:
 
     `file` is the path relative to its folder, with `/`. `text` has no byte-order mark and keeps its
     line ends; for formats without a text of their own (.pdf, .docx) it is the extracted text.
-    `sha256` is that of the file's bytes. What the article does not show is None.
+    `sha256` is that of the file's bytes. `author` is the person, or the persons, who sign the article, as
+    it has their names. What the article does not show is None.
     """
 
     file: str
@@ -46,6 +47,7 @@ class Source:
     title: str | None = None
     outlet: str | None = None
     date: datetime.date | None = None
+    author: str | None = None
 
     @property
     def name(self) -> str:

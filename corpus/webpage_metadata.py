@@ -1,4 +1,4 @@
-"""What an HTML page says of itself: meta tags, JSON-LD, time elements."""
+"""What an HTML page says of itself: meta tags, JSON-LD, time elements, its byline."""
 
 import json
 import re
@@ -9,6 +9,7 @@ from typing import Any
 from corpus.dates import date_of_value
 from corpus.metadata import Description
 from corpus.repeats import words_key
+from corpus.webpage_authors import page_author
 from corpus.webpage_parser import PageText
 
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
@@ -43,11 +44,11 @@ _DEEPEST = 6
 
 
 def page_description(page: PageText) -> Description:
-    """Title, outlet and date as the page's head, its data and its headline give them."""
+    """Title, outlet, date and author as the page's head, its data and its headline give them."""
     objects = [found for text in page.data for found in _objects(_parsed(text), 0)]
     articles = [found for found in objects if _is_article(found)]
     outlet = _meta(page, _OUTLET_NAMES) or next(_strings(_publishers(articles)), None)
-    return Description(_title(page, articles, outlet), outlet, _date(page, articles))
+    return Description(_title(page, articles, outlet), outlet, _date(page, articles), page_author(page, articles))
 
 
 def _title(page: PageText, articles: Iterable[Mapping[str, Any]], outlet: str | None) -> str | None:

@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from corpus.blocks import Block, BlockKind
-from corpus.webpage_tags import BREAKS, CLOSES, LEAVES, PARAGRAPH, UNSEEN, VOID, Element, is_hidden, is_outside, kind_in
+from corpus.webpage_tags import (
+    BREAKS,
+    CLOSES,
+    LEAVES,
+    PARAGRAPH,
+    UNSEEN,
+    VOID,
+    Element,
+    is_author,
+    is_hidden,
+    is_outside,
+    kind_in,
+)
 from corpus.webpage_tokens import Token, page_tokens
 from corpus.writer import BlockWriter
 
@@ -31,13 +43,14 @@ class PageBlock:
 
 @dataclass(slots=True)
 class PageText:
-    """All that was found in a page: its visible blocks, its hidden text, and what its head says."""
+    """All that was found in a page: its visible blocks, its hidden text, and what its tags say of it."""
 
     blocks: list[PageBlock] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     meta: list[tuple[str, str]] = field(default_factory=list)
     data: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
     title: str = ""
 
 
@@ -117,6 +130,8 @@ class _PageParser:
             self._line_breaks = 0
             self._written += length
             self._linked += length if self._open[-1].linked else 0
+            if self._open[-1].signs:
+                self.page.authors.append(unescape(self._raw[token.start : token.end]).strip())
 
     def flush(self) -> None:
         """End the block that is being written."""
@@ -158,7 +173,8 @@ class _PageParser:
         hidden = above.hidden or tag in UNSEEN or is_hidden(values)
         outside = above.outside or is_outside(tag, values, in_article=self._open_tags["article"] > 0)
         kind: BlockKind = "item" if tag == "script" and "ld+json" in values.get("type", "") else kind_in(tag, above)
-        self._open.append(Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind))
+        signs = not outside and (above.signs or is_author(values))
+        self._open.append(Element(tag, self._elements, hidden, outside, above.linked or tag == "a", kind, signs))
 
     def _close(self, tag: str) -> None:
         while True:

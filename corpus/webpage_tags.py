@@ -54,6 +54,12 @@ class Element:
     outside: bool = False
     linked: bool = False
     kind: BlockKind = "text"
+    signs: bool = False
+
+
+def is_author(values: dict[str, str]) -> bool:
+    """Whether an element's own attributes say that it names an author."""
+    return "author" in (*values.get("rel", "").lower().split(), *values.get("itemprop", "").lower().split())
 
 
 def is_hidden(values: dict[str, str]) -> bool:

@@ -10,7 +10,8 @@ from corpus.folder import read_folder
 from corpus.source import Source
 from eval.measures.count import Count, count_true
 from eval.measures.holder_accuracy import is_same_holder
-from index.claims import Claim, claims_of
+from index.claim_reading import claims_of
+from index.claims import Claim
 from index.quantities import Quantity
 from index.tagger import OnnxTagger
 
@@ -73,7 +74,8 @@ def read_claims(corpora: Mapping[str, Path]) -> dict[tuple[str, str, str], Claim
     for name, folder in corpora.items():
         sources = read_folder(folder).sources
         for source, read in zip(sources, claims_of(sources, OnnxTagger.open()), strict=True):
-            claims |= {(name, source.file, reading_of(source, claim)): claim for claim in read}
+            for claim in read:  # the claim of a sentence comes before those that it tells of others
+                claims.setdefault((name, source.file, reading_of(source, claim)), claim)
     return claims
 
 

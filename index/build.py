@@ -14,7 +14,8 @@ from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Folder, Notice, Source, Unread
 from index.address import without_password
-from index.claims import Claim, claims_of, fields_of
+from index.claim_reading import claims_of
+from index.claims import Claim, fields_of
 from index.encoder import Encoder, Vectors
 from index.export import EMBEDDED
 from index.generation import (

@@ -1,29 +1,79 @@
-"""Whether two figures count things of one kind, by their nouns alone."""
+"""Whether two figures count the same thing, by what they count and what is said to befall it."""
 
 import re
 
+from index.claims import Claim
 from index.quantities import Quantity
 from index.words import stem, surface_words
 
-# Nouns of English for human beings whatever they do or suffer; what befell them is told by the words around.
+# Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
 _HUMANS = frozenset(
     """
     people person persons individual individuals human humans resident residents inhabitant inhabitants refugee refugees
-    civilian civilians citizen citizens man men woman women child children migrant migrants evacuee evacuees population
-    villager villagers local locals family families
+    civilian civilians citizen citizens man men woman women child children migrant migrants evacuee evacuees
+    population
+    villager villagers local locals family families household households worker workers employee employees
+    patient patients
+    victim victims life lives death deaths casualty casualties dead injured wounded missing protester
+    protesters
     """.split()
 )
 _PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
+# What is counted of people in news of any subject. Two figures of different fates are never compared.
+_FATES = {
+    "died": r"kill\w*|dead|died|dies|deaths?|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
+    "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
+    "missing": r"missing|unaccounted|trapped|disappeared",
+    "moved": r"left|leav\w+|fled|flee\w*|cross\w*|arriv\w+|evacuat\w+|displac\w+|relocat\w+|mov(?:ed|ing)"
+    r"|refuge\w*|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
+    "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|take\s+in|tents?",
+    "held": r"arrest\w*|detain\w*|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*",
+    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*",
+    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vot(?:ed|es?|ers)",
+    "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+",
+    "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ing)|resid(?:e|es|ing)",
+}
+_FATE = re.compile(
+    "|".join(f"(?P<f{number}>\\b(?:{words})\\b)" for number, words in enumerate(_FATES.values())), re.IGNORECASE
+)
+_NAMES = tuple(_FATES)
+_CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+SHORTEST, LONGEST = 8, 90
+
+
+def same_thing(one: Claim, left: Quantity, other: Claim, right: Quantity) -> bool:
+    """Whether both measure in one dimension or count things of one name, and the same befalls those who are counted."""
+    if not left.same_measure(right):
+        return False
+    if counts_people(left) and counts_people(right):
+        fates = fate_of(one, left), fate_of(other, right)
+        return fates[0] == fates[1] and fates[0] is not None
+    mine, theirs = _nouns(left.counted), _nouns(right.counted)
+    return bool(mine & theirs) if mine and theirs else bool(left.unit)
 
 
 def counts_people(quantity: Quantity) -> bool:
     """Whether human beings are counted: "residents", "ethnic Serbs"."""
     words = quantity.counted.split()
-    return (
-        not quantity.unit
-        and bool(words)
-        and (any(word.lower() in _HUMANS for word in words) or bool(_PEOPLE_OF.match(words[-1])))
-    )
+    named = any(word.lower() in _HUMANS for word in words) or (bool(words) and bool(_PEOPLE_OF.match(words[-1])))
+    return not quantity.unit and named
+
+
+def fate_of(claim: Claim, quantity: Quantity) -> str | None:
+    """What befalls those a figure counts, by the nearest word for it in the clause; None where there is none."""
+    start, end = _clause(claim.text, quantity)
+    found = [
+        (min(abs(match.start() - quantity.end), abs(quantity.start - match.end())), str(match.lastgroup))
+        for match in _FATE.finditer(claim.text, start, end)
+    ]
+    return _NAMES[int(min(found)[1][1:])] if found else None
+
+
+def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE_EDGE.finditer(text, 0, quantity.start)]
+    after = _CLAUSE_EDGE.search(text, min(quantity.end + SHORTEST, len(text)))
+    start = max(before[-1] if before else 0, quantity.start - LONGEST)
+    return start, min(after.start() if after else len(text), quantity.end + LONGEST)
 
 
 def same_kind(one: Quantity, other: Quantity) -> bool:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
 
-BATCH_TOKENS = 4096
+BATCH_TOKENS = 512
 THREADS = 2
 
 

@@ -13,7 +13,7 @@ from corpus.errors import ParallaxError
 from corpus.source import Notice, Source, Unread
 from index.claims import Claim
 
-LAYOUT = 4
+LAYOUT = 5
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 _CLAIMS = TypeAdapter(tuple[Claim, ...])

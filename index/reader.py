@@ -134,12 +134,19 @@ class Index:
         return tuple(claim for claims in tables for claim in claims)
 
     @cached_property
-    def _claims_by_place(self) -> dict[tuple[str, int], Claim]:
-        return {(claim.file, claim.sentence): claim for claim in self.claims}
+    def _claims_by_place(self) -> dict[tuple[str, int], list[Claim]]:
+        places: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.claims:
+            places.setdefault((claim.file, claim.sentence), []).append(claim)
+        return places
+
+    def claims_at(self, place: Place) -> Sequence[Claim]:
+        """What a sentence states: its own claim, then those it tells of others; none where it is a heading."""
+        return self._claims_by_place.get((place.source.file, place.number), ())
 
     def claim_at(self, place: Place) -> Claim | None:
-        """What a sentence states; None where it is a heading."""
-        return self._claims_by_place.get((place.source.file, place.number))
+        """What a sentence states as a whole; None where it is a heading."""
+        return next(iter(self.claims_at(place)), None)
 
     @cached_property
     def passages(self) -> tuple[tuple[int, int], ...]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from index.claims import Claim
 from index.quantities import quantities_of
 from index.reader import Index, Place
+from index.words import terms
 from rag.clauses import decisive_span
+from rag.cues import Kind
 from rag.evidence import Evidence
 from rag.question import Question
 from rag.quote import Point, Quote
@@ -40,7 +43,22 @@ class Chooser:
         return tuple(_point(quotes) for _, quotes in points)
 
     def _quote(self, question: Question, place: Place) -> Quote:
-        return Quote(place, *decisive_span(question, place), self._index.claim_at(place))
+        return Quote(place, *decisive_span(question, place), self._claim(question, place))
+
+    def _claim(self, question: Question, place: Place) -> Claim | None:
+        """Whose word it is: the sentence's, or his of whom it tells all that the question asks about."""
+        whole, *parts = self._index.claims_at(place) or (None,)
+        if whole is None or not whole.own_voice:
+            return whole
+        return next((part for part in parts if _tells_as_much(question, part, whole)), whole)
+
+
+def _tells_as_much(question: Question, part: Claim, whole: Claim) -> bool:
+    """Whether a part of a sentence has its figures, where figures are asked for, else its words of the question."""
+    if question.kind is Kind.NUMBER:
+        return len(part.quantities) == len(whole.quantities) > 0
+    asked = set(question.words) & set(terms(whole.text))
+    return bool(asked) and asked <= set(terms(part.text))
 
 
 def _point(quotes: Sequence[Quote]) -> Point:
@@ -56,5 +74,6 @@ def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
     return _figures(one.hit.place) == _figures(other.hit.place)
 
 
-def _figures(place: Place) -> frozenset[tuple[float, str]]:
-    return frozenset((found.value, found.comparator) for found in quantities_of(place.sentence.reading))
+def _figures(place: Place) -> frozenset[tuple[float, float | None, str, str]]:
+    found = quantities_of(place.sentence.reading)
+    return frozenset((each.value, each.upper, each.unit, each.comparator) for each in found)

@@ -77,8 +77,10 @@ class EvidenceFinder:
 
     def _is_said_by(self, voice: frozenset[str], hit: Hit) -> bool:
         """Whether it is said by the one whose words are asked for."""
-        claim = self._index.claim_at(hit.place) if voice else None
-        return bool(claim and not claim.own_voice and voice & {*terms(claim.holder), *terms(" ".join(claim.through))})
+        if not voice:
+            return False
+        told = [claim for claim in self._index.claims_at(hit.place) if not claim.own_voice]
+        return any(voice & {*terms(claim.holder), *terms(" ".join(claim.through))} for claim in told)
 
     def _logits(self, question: Question, hits: Sequence[Hit]) -> Scores:
         """What the selection model thinks of the best candidates; the others share its lowest opinion."""

@@ -62,9 +62,9 @@ def _from_counts(claims: Sequence[Claim]) -> Iterator[str]:
     counted: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for quantity in claim.quantities:
-            noun = _COUNTED.match(quantity.counted)
-            if noun and quantity.value > 2 and not _TIME.match(quantity.counted):
-                counted[" ".join(quantity.counted.split()[:3])].add(claim.file)
+            noun = _COUNTED.match(quantity.following)
+            if noun and quantity.value > 2 and not _TIME.match(quantity.following):
+                counted[" ".join(quantity.following.split()[:3])].add(claim.file)
     ranked = sorted(counted.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
     yield from (f"How many {phrase}?" for phrase, _ in ranked)
 

@@ -20,7 +20,7 @@ class UnknownSourceError(ParallaxError):
 
 
 def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources whose outlet, title or file the text names, in their order."""
+    """The sources whose outlet, author, title or file the text names, in their order."""
     said = f" {_plain(text)} "
     return tuple(source for source in sources if any(f" {name} " in said for name in _names_of(source)))
 
@@ -63,7 +63,7 @@ def _asked_names(source: Source) -> set[str]:
 
 def _names_of(source: Source) -> set[str]:
     """Names that lead to a source when they stand in a question: long enough to mean it and nothing else."""
-    names = _asked_names(source)
+    names = _asked_names(source) | ({_plain(source.author)} if source.author else set())
     return {name for name in names if len(name) > 3 or name == _plain(source.outlet or "")}
 
 

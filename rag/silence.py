@@ -49,6 +49,7 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
     """
     known = {stem(word) for word in index.vocabulary.counts}
     outlets = [source.outlet or "" for source in named_sources(question.clear, index.sources)]
+    outlets += [source.author or "" for source in index.sources]
     known |= {stem(word) for outlet in outlets for word in surface_words(outlet)}
     found = []
     tokens = question.clear.split()
@@ -110,9 +111,10 @@ def _missing(slot: Slot) -> str:
 
 def _voices(source: Source, claims: Sequence[Claim]) -> set[str]:
     """The words of all names under which anything is said in an article, its author's too."""
+    signed = source.author or ""
     spoken = [" ".join((claim.holder, *claim.through)) for claim in claims if claim.file == source.file]
     outside, end = [], 0
     for sentence in source.sentences:
         outside.append(source.text[end : sentence.start])
         end = sentence.end
-    return {word for text in (*spoken, *outside, source.text[end:]) for word in surface_words(text)}
+    return {word for text in (signed, *spoken, *outside, source.text[end:]) for word in surface_words(text)}

@@ -150,13 +150,14 @@ def test_the_owner_has_the_last_word(tmp_path: Path) -> None:
     """What sources.toml says wins over what the file says; what it leaves out is read from the file."""
     (tmp_path / "a.txt").write_text(TEXT.replace("\n\n", "\n\n3 May 2021\n\n", 1), "utf-8")
     (tmp_path / "sources.toml").write_text(
-        '["a.txt"]\noutlet = "The Paper"\ntitle = "Bridges"\n["none.txt"]\ntitle = "x"\n'
+        '["a.txt"]\noutlet = "The Paper"\ntitle = "Bridges"\nauthor = "Ann Reed"\n["none.txt"]\ntitle = "x"\n'
     )
     folder = read_folder(tmp_path)
     (source,) = folder.sources
-    assert (source.title, source.outlet, source.date, source.name) == (
+    assert (source.title, source.outlet, source.author, source.date, source.name) == (
         "Bridges",
         "The Paper",
+        "Ann Reed",
         date(2021, 5, 3),
         "The Paper",
     )

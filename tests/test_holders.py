@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.source import Sentence, Source
-from index.claims import claims_of
+from index.claim_reading import claims_of
 from index.tagger import shipped_tagger
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.furniture import article_parts
-from corpus.headlines import masthead_of, title_of
+from corpus.headlines import title_of
 from corpus.metadata import outlet_of_lines
 from corpus.plain import plain_blocks
 
@@ -44,12 +44,3 @@ def test_an_outlet_is_named_only_where_the_page_calls_it_its_own(line: str, outl
 def test_the_headline_is_told_from_what_stands_around_it(head: str, title: str | None) -> None:
     """Mastheads, sections, menus and dates are not titles."""
     assert title_of(article_parts(plain_blocks(f"{head}\n\n{PROSE}\n\n{PROSE} Again."))) == title
-
-
-def test_a_masthead_stands_over_a_menu() -> None:
-    """A name in the first line with a section under it is the outlet; a headline is not."""
-    assert (
-        masthead_of(article_parts(plain_blocks(f"The Paper\nOpinion\n\nDo not close the bridge\n\n{PROSE}")))
-        == "The Paper"
-    )
-    assert masthead_of(article_parts(plain_blocks(f"The old bridge closes\n\n{PROSE}\n\n{PROSE}"))) is None

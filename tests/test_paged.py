@@ -55,6 +55,18 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     assert len(found) == 4 and all(sentence.text.startswith(FIRST[:-1]) for sentence in found)
 
 
+@pytest.mark.parametrize(("line", "author"), [("By ANN REED", "Ann Reed"), ("Ann Reed", "Ann Reed"), ("Page 1", None)])
+def test_the_properties_of_a_pdf_name_the_author_its_page_shows(line: str, author: str | None) -> None:
+    """Who made the PDF counts as its author only where the first page names them; the byline is not quoted."""
+    writer = PdfWriter(clone_from=BytesIO(pdf(["The old bridge closes", line, "", FIRST], [SECOND])))
+    writer.add_metadata({"/Author": "Ann Reed", "/Title": "bridge-final-2.doc"})
+    target = BytesIO()
+    writer.write(target)
+    found = read_article(read_document("a.pdf", target.getvalue()), Description())
+    assert found.description.author == author
+    assert [sentence.text for sentence in found.sentences] == ["The old bridge closes", FIRST, SECOND]
+
+
 def test_words_cut_at_a_line_end_are_whole() -> None:
     """A hyphen at the end of a line is not part of its word."""
     document = read_document("a.pdf", pdf(["The council voted to close the brid-", "ge for good."]))

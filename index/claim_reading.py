@@ -1,0 +1,70 @@
+"""The claims of an article read out of its sentences: whose each is, how it is held, its figures and its moment."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.source import Source
+from index.alignment import ArticleText, article_text, placed
+from index.claims import Claim
+from index.held import how_held
+from index.moments import moment_of
+from index.quantities import quantities_of
+from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
+from index.tagger import Tagged, Tagger
+
+LEAST_WORDS = 5
+"""Words of the shortest part of a sentence that is a claim of its own."""
+
+
+def claims_of(sources: Sequence[Source], tagger: Tagger) -> list[tuple[Claim, ...]]:
+    """The claims of each source; the tagger reads them together."""
+    articles = [article_text(source) for source in sources]
+    tagged = tagger.tag([(article.text, article.spans) for article in articles])
+    return [tuple(_claims(*each)) for each in zip(sources, articles, tagged, strict=True)]
+
+
+def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Claim]:
+    """The claim of each sentence, and behind it those that others are said in it to make."""
+    said, own = said_in(article, tagged), own_name(source, article)
+    for number, (sentence, (start, end)) in enumerate(zip(source.sentences, article.spans, strict=True)):
+        if sentence.kind == "heading":
+            continue
+        inside = [
+            each for each in said if each.attribution.content.start < end and start < each.attribution.content.end
+        ]
+        main = main_of(article, inside, tagged, start, end)
+        cues = " ".join(each.cue for each in inside if main and each.holder == main.holder)
+        speaker = layered(article, main, cues) if main else plainly(sentence.reading)
+        whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True))
+        yield whole
+        yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder])
+
+
+def _parts(source: Source, number: int, start: int, said: Sequence[Said]) -> Iterator[Claim]:
+    """What a sentence tells of others than its holder, in its own words."""
+    length = len(source.sentences[number].reading)
+    for each in said:
+        span = max(each.attribution.content.start - start, 0), min(each.attribution.content.end - start, length)
+        words = source.sentences[number].reading[slice(*span)].split()
+        if len(words) >= LEAST_WORDS and placed(source.sentences[number], *span):
+            yield _claim(source, number, Speaker(each.holder, each.through, each.cue), span)
+
+
+def _claim(source: Source, number: int, speaker: Speaker, part: tuple[int, int] | None = None) -> Claim:
+    """The claim of a sentence or of a part of it, given as a span of its reading."""
+    sentence = source.sentences[number]
+    place = placed(sentence, *part) if part else None
+    start, end = place or (sentence.start, sentence.end)
+    text = sentence.reading[slice(*part)] if part else sentence.reading
+    return Claim(
+        file=source.file,
+        sentence=number,
+        start=start,
+        end=end,
+        text=text,
+        holder=speaker.name,
+        own_voice=speaker.own_voice,
+        through=speaker.through,
+        held=how_held(text, speaker.cues, not speaker.own_voice),
+        quantities=quantities_of(text),
+        moment=moment_of(text, source.date) or (moment_of(sentence.reading, source.date) if part else None),
+    )

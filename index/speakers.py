@@ -1,0 +1,114 @@
+"""Whose a sentence is: the attributions of an article with names, and who holds most of each sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.source import Source
+from index.alignment import ArticleText
+from index.attribution import Attribution, attributions_of, quotations_of
+from index.held import is_appearance, is_denial
+from index.holders import Holders
+from index.sayings import named_holder
+from index.tagger import Span, Tagged
+
+MOSTLY = 0.5
+"""The share of a sentence, its source and cue aside, that a content must have for the sentence to be its holder's."""
+QUOTED = 0.25
+"""The same where the sentence begins with a quotation."""
+
+
+_TOLD = re.compile(
+    r"(?:that\s+)?(?:the|an?|his|her|their|[A-Z])[\w’' -]{2,60}?\s(?:had|has|have)\s(?:\w+ly\s)?"
+    r"(?:told|said|assured|informed|warned|reported|admitted|promised)\b"
+)
+_WRITER = re.compile(r"\b(?:I|my|we|our|us)\b")
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with its names, and the sentence it is read in."""
+
+    attribution: Attribution
+    cue: str
+    holder: str
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who holds a sentence, who passes it on, and all the words that attribute it to him."""
+
+    name: str
+    through: tuple[str, ...]
+    cues: str
+    own_voice: bool = False
+
+
+def own_name(source: Source, article: ArticleText) -> str:
+    """Who speaks where the article names nobody: its author, if he writes of himself, else its outlet or file."""
+    if source.author:
+        outside, end = [], 0
+        for start, stop in quotations_of(article.text):
+            outside.append(article.text[end:start])
+            end = stop
+        if _WRITER.search(" ".join((*outside, article.text[end:]))):
+            return source.author
+    return source.name
+
+
+def said_in(article: ArticleText, tagged: Tagged) -> list[Said]:
+    """The attributions whose holder has a name, in order."""
+    holders, named = Holders(article.text, tagged), dict[Attribution, Said]()
+    for each in attributions_of(article.text, tagged):
+        cue = article.text[each.cue.start : each.cue.end] if each.cue else ""
+        if is_appearance(cue):
+            continue
+        outer = named.get(each.outer) if each.outer else None
+        holder = holders.name(each.source, outer.holder if outer else None) if each.source else None
+        if holder:
+            through = (*outer.through, outer.holder) if outer and outer.holder != holder else ()
+            named[each] = Said(each, cue, holder, through)
+    return list(named.values())
+
+
+def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: int, end: int) -> Said | None:
+    """Whose a sentence is: who holds most of it, its sources and cues aside, else who denies something in it.
+
+    None where it is the article's own. `start` and `end` are its span, `said` what is said in it.
+    """
+    quoted = article.text[start] in '“"'
+    around = sum(_shared(span, start, end) for span in tagged.roles if span.kind != "CONTENT")
+    whole = max(end - start - around, 1)
+    best = max(said, key=lambda each: _shared(each.attribution.content, start, end), default=None)
+    own = {(best.attribution.cue, best.attribution.source)} if best else set()
+    together = sum(
+        _shared(each.attribution.content, start, end)
+        for each in said
+        if (each.attribution.cue, each.attribution.source) in own
+    )
+    if best and together >= (QUOTED if quoted else MOSTLY) * whole:
+        return best
+    return next((each for each in said if is_denial(each.cue)), None)
+
+
+def _shared(span: Span, start: int, end: int) -> int:
+    return max(min(span.end, end) - max(span.start, start), 0)
+
+
+def layered(article: ArticleText, said: Said, cues: str) -> Speaker:
+    """The holder; where his words begin with what another has told, that other, through him."""
+    content = said.attribution.content
+    told = _TOLD.match(article.text[content.start : content.end])
+    teller = named_holder(told.group()) if told else None
+    if teller and teller.lower() not in said.holder.lower():
+        return Speaker(teller, (*said.through, said.holder), cues)
+    return Speaker(said.holder, said.through, cues)
+
+
+def plainly(reading: str) -> Speaker | None:
+    """Who the sentence itself names where the tagger saw nobody."""
+    name = named_holder(reading)
+    has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
+    return Speaker(name, (), "") if name and (has_name or _ACCORDING.search(reading)) else None

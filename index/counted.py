@@ -2,7 +2,6 @@
 
 import re
 
-from index.claims import Claim
 from index.quantities import Quantity
 from index.words import stem, surface_words
 
@@ -18,6 +17,12 @@ _HUMANS = frozenset(
     protesters
     """.split()
 )
+_ANYBODY = frozenset(
+    """
+    people person persons individual individuals human humans resident residents inhabitant inhabitants refugee refugees
+    civilian civilians citizen citizens migrant migrants evacuee evacuees population life lives victim victims
+    """.split()
+)
 _PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
 # What is counted of people in news of any subject. Two figures of different fates are never compared.
 _FATES = {
@@ -25,11 +30,12 @@ _FATES = {
     "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
     "missing": r"missing|unaccounted|trapped|disappeared",
     "moved": r"left|leav\w+|fled|flee\w*|cross\w*|arriv\w+|evacuat\w+|displac\w+|relocat\w+|mov(?:ed|ing)"
-    r"|refuge\w*|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
-    "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|take\s+in|tents?",
+    r"|refuge\b|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
+    "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|host(?:s|ed|ing)?|take\s+in"
+    r"|tents?",
     "held": r"arrest\w*|detain\w*|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*",
     "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*",
-    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vot(?:ed|es?|ers)",
+    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*",
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ing)|resid(?:e|es|ing)",
 }
@@ -41,8 +47,11 @@ _CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whe
 SHORTEST, LONGEST = 8, 90
 
 
-def same_thing(one: Claim, left: Quantity, other: Claim, right: Quantity) -> bool:
-    """Whether both measure in one dimension or count things of one name, and the same befalls those who are counted."""
+def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
+    """Whether both measure in one dimension or count things of one name, and the same befalls those who are counted.
+
+    `one` and `other` are the texts that the quantities stand in.
+    """
     if not left.same_measure(right):
         return False
     if counts_people(left) and counts_people(right):
@@ -52,6 +61,11 @@ def same_thing(one: Claim, left: Quantity, other: Claim, right: Quantity) -> boo
     return bool(mine & theirs) if mine and theirs else bool(left.unit)
 
 
+def is_anybody(noun: str) -> bool:
+    """Whether a noun stands for human beings of whatever sort."""
+    return noun.lower() in _ANYBODY
+
+
 def counts_people(quantity: Quantity) -> bool:
     """Whether human beings are counted: "residents", "ethnic Serbs"."""
     words = quantity.counted.split()
@@ -59,14 +73,20 @@ def counts_people(quantity: Quantity) -> bool:
     return not quantity.unit and named
 
 
-def fate_of(claim: Claim, quantity: Quantity) -> str | None:
+def fate_of(text: str, quantity: Quantity) -> str | None:
     """What befalls those a figure counts, by the nearest word for it in the clause; None where there is none."""
-    start, end = _clause(claim.text, quantity)
+    start, end = _clause(text, quantity)
     found = [
         (min(abs(match.start() - quantity.end), abs(quantity.start - match.end())), str(match.lastgroup))
-        for match in _FATE.finditer(claim.text, start, end)
+        for match in _FATE.finditer(text, start, end)
     ]
     return _NAMES[int(min(found)[1][1:])] if found else None
+
+
+def fate_in(text: str) -> str | None:
+    """What befalls people by the first word for it in a text, a question for instance."""
+    found = _FATE.search(text)
+    return _NAMES[int(str(found.lastgroup)[1:])] if found else None
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -8,9 +8,10 @@ from index.reader import Index, Place
 from index.words import terms
 from rag.clauses import decisive_span
 from rag.cues import Kind
+from rag.differences import Held
 from rag.evidence import Evidence
 from rag.question import Question
-from rag.quote import Point, Quote
+from rag.quote import Point, Quote, one_line
 
 GAP = 0.3
 """How far below the best sentence another may be that still belongs to the answer."""
@@ -32,7 +33,7 @@ class Chooser:
         chosen = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)][
             :MOST
         ]
-        quotes = [self._quote(question, each.hit.place) for each in chosen]
+        quotes = [self.quote(question, each.hit.place) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
             said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
@@ -42,8 +43,17 @@ class Chooser:
                 said.append(quote)
         return tuple(_point(quotes) for _, quotes in points)
 
-    def _quote(self, question: Question, place: Place) -> Quote:
+    def quote(self, question: Question, place: Place) -> Quote:
+        """The words of a sentence that are cited for a question."""
         return Quote(place, *decisive_span(question, place), self._claim(question, place))
+
+    def quote_of(self, question: Question, held: Held) -> Quote:
+        """The words cited for one side of a difference: they hold its figure where it has one."""
+        quote = self.quote(question, held.evidence.hit.place)
+        if held.figure is None or held.figure.number in one_line(quote.text):
+            return quote
+        sentence = quote.place.sentence
+        return Quote(quote.place, sentence.start, sentence.end, held.claim)
 
     def _claim(self, question: Question, place: Place) -> Claim | None:
         """Whose word it is: the sentence's, or his of whom it tells all that the question asks about."""

@@ -17,10 +17,12 @@ from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
 from rag.answer import Answer
 from rag.choice import Chooser
-from rag.evidence import EvidenceFinder
+from rag.contrast import Contrast, contrast_of
+from rag.differences import differences_in
+from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
 from rag.naming import files_of, is_held_by
-from rag.question import understand
+from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with
 from rag.settings import Settings, load_settings
 from rag.silence import why_silent
@@ -86,9 +88,17 @@ class Engine:
         reason = why_silent(understood, evidence, self._index)
         points = self._chooser.choose(understood, evidence)
         nearest = [point.quote for point in points[:2]]
-        answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points)
+        if reason:
+            answer = decline_with(understood, reason, nearest)
+        else:
+            answer = answer_with(understood, points, self._contrasts(understood, evidence))
         clock.lap("compose")
         return replace(answer, timings_ms=clock.laps, warnings=self._warnings)
+
+    def _contrasts(self, question: Question, evidence: Sequence[Evidence]) -> list[Contrast]:
+        """How the sources differ on a question, in their own words."""
+        found = differences_in(question, evidence, self._index)
+        return [contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found]
 
     def conversation(self) -> "Conversation":
         """A conversation that remembers what was asked before."""

@@ -50,8 +50,8 @@ def files_of(asked: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]
 
 
 def is_held_by(claim: Claim, name: str) -> bool:
-    """Whether a claim is held, or passed on, by somebody of this name: all its words are among his."""
-    asked = set(surface_words(name))
+    """Whether a claim is held, or passed on, by somebody of this name: all its words, "the" aside, are among his."""
+    asked = set(_plain(name).split())
     return bool(asked) and any(asked <= set(surface_words(holder)) for holder in (claim.holder, *claim.through))
 
 

@@ -19,6 +19,16 @@ class Quote:
     claim: Claim | None = None
 
     @property
+    def key(self) -> tuple[str, int, int]:
+        """Its place: the same words are cited once."""
+        return self.place.source.file, self.start, self.end
+
+    @property
+    def holder(self) -> str:
+        """Who says them: the holder of the claim, else the source."""
+        return self.claim.holder if self.claim else self.place.source.name
+
+    @property
     def text(self) -> str:
         """The exact words."""
         return self.place.source.text[self.start : self.end]

@@ -4,34 +4,56 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rag.answer import Answer, Citation, Statement
+from rag.contrast import KINDS, Contrast, Key
 from rag.cues import Kind
 from rag.markup import escape
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
 from rag.timeline import timeline_of
 
+DIFFER = "Where the sources differ:"
 
-def answer_with(question: Question, points: Sequence[Point]) -> Answer:
-    """The answer that gives these points, in their order."""
-    citations = number_quotes([quote for point in points for quote in point.quotes])
+
+def answer_with(question: Question, points: Sequence[Point], contrasts: Sequence[Contrast] = ()) -> Answer:
+    """The answer that gives these points, in their order, and then how the sources differ."""
+    quotes = [quote for point in points for quote in point.quotes]
+    citations = number_quotes([*quotes, *(quote for contrast in contrasts for quote in contrast.quotes)])
     statements = [_statement(point, citations, question.kind) for point in points]
+    differing = [_differing(contrast, citations) for contrast in contrasts]
     lines = [_line(statement) for statement in statements]
+    text = "\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+    told = "\n".join([DIFFER, *(f"- {_told(contrast, citations)}" for contrast in contrasts)]) if contrasts else ""
     return Answer(
         question=question.text,
         answered=True,
-        text="\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines),
-        sentences=tuple(statements),
+        text=f"{text}\n\n{told}".strip(),
+        sentences=(*statements, *differing),
         citations=tuple(citations.values()),
-        timeline=timeline_of(question, [quote for point in points for quote in point.quotes], citations),
+        disagreements=tuple(contrast.disagreement(citations) for contrast in contrasts),
+        timeline=timeline_of(question, quotes, citations),
     )
+
+
+def _differing(contrast: Contrast, citations: Mapping[Key, Citation]) -> Statement:
+    numbers = tuple(dict.fromkeys(citations[quote.key].number for quote in contrast.quotes))
+    return Statement(contrast.summary, numbers, supported=True)
+
+
+def _told(contrast: Contrast, citations: Mapping[Key, Citation]) -> str:
+    """The line of a difference: its kind, and each side with its markers behind it."""
+    sides = []
+    for position in contrast.positions:
+        markers = "".join(
+            f"[{number}]" for number in dict.fromkeys(citations[quote.key].number for quote in position.quotes)
+        )
+        sides.append(f"{escape(position.words)} ({escape(', '.join(position.holders))}) {markers}")
+    return f"{KINDS[contrast.relation]}: {'; '.join(sides)}"
 
 
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:
     """The answer that says that the sources do not say, why, and what comes nearest."""
     citations = number_quotes(nearest)
-    lines = [
-        f"- {_lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[_key(quote)].number}]" for quote in nearest
-    ]
+    lines = [f"- {_lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[quote.key].number}]" for quote in nearest]
     near = ["", "The nearest they come to it:", *lines] if lines else []
     return Answer(
         question=question.text,
@@ -43,14 +65,10 @@ def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> A
     )
 
 
-def number_quotes(quotes: Sequence[Quote]) -> dict[tuple[str, int, int], Citation]:
+def number_quotes(quotes: Sequence[Quote]) -> dict[Key, Citation]:
     """A citation for each quote, numbered in order of use; the same words are cited once."""
-    distinct = {_key(quote): quote for quote in quotes}
+    distinct = {quote.key: quote for quote in quotes}
     return {key: _citation(number, quote) for number, (key, quote) in enumerate(distinct.items(), start=1)}
-
-
-def _key(quote: Quote) -> tuple[str, int, int]:
-    return quote.place.source.file, quote.start, quote.end
 
 
 def _citation(number: int, quote: Quote) -> Citation:
@@ -65,7 +83,7 @@ def _citation(number: int, quote: Quote) -> Citation:
         title=source.title,
         outlet=source.outlet,
         date=source.date.isoformat() if source.date else None,
-        holder=quote.claim.holder if quote.claim else source.name,
+        holder=quote.holder,
         held=quote.claim.held if quote.claim else "asserted",
         page=sentence.page,
         caption=sentence.kind == "caption",
@@ -79,8 +97,8 @@ def _line_of(quote: Quote) -> int:
     return sentence.line + after - text.count("\n", quote.start, sentence.start)
 
 
-def _statement(point: Point, citations: Mapping[tuple[str, int, int], Citation], kind: Kind) -> Statement:
-    numbers = tuple(dict.fromkeys(citations[_key(quote)].number for quote in point.quotes))
+def _statement(point: Point, citations: Mapping[Key, Citation], kind: Kind) -> Statement:
+    numbers = tuple(dict.fromkeys(citations[quote.key].number for quote in point.quotes))
     return Statement(f"{_lead(point.quote, kind)}{point.quote.shown}", numbers, supported=True)
 
 

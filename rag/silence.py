@@ -1,7 +1,8 @@
 """Whether the sources are silent on a question, and what exactly they do not say."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from corpus.source import Source
@@ -72,7 +73,8 @@ def unheard_voice(question: Question, index: Index) -> str | None:
     names = {word for word in surface_words(voice) if word in index.vocabulary.names}
     if not names or named_sources(voice, index.sources):
         return None
-    return None if any(names & _voices(source, index.claims) for source in index.sources) else voice
+    spoken = _spoken(index.claims)
+    return None if any(names & _voices(source, spoken.get(source.file, ())) for source in index.sources) else voice
 
 
 def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
@@ -109,12 +111,19 @@ def _missing(slot: Slot) -> str:
     )
 
 
-def _voices(source: Source, claims: Sequence[Claim]) -> set[str]:
+def _spoken(claims: Sequence[Claim]) -> Mapping[str, list[str]]:
+    """All names under which anything is said, by file."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        names[claim.file].extend((claim.holder, *claim.through))
+    return names
+
+
+def _voices(source: Source, spoken: Sequence[str]) -> set[str]:
     """The words of all names under which anything is said in an article, its author's too."""
-    signed = source.author or ""
-    spoken = [" ".join((claim.holder, *claim.through)) for claim in claims if claim.file == source.file]
     outside, end = [], 0
     for sentence in source.sentences:
         outside.append(source.text[end : sentence.start])
         end = sentence.end
-    return {word for text in (signed, *spoken, *outside, source.text[end:]) for word in surface_words(text)}
+    texts = (source.author or "", *spoken, *outside, source.text[end:])
+    return {word for text in texts for word in surface_words(text)}

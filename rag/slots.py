@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from index.counted import counts_people, fate_in, fate_of, is_anybody
 from index.encoder import Encoder
 from index.moments import moments_in
 from index.quantities import Quantity, quantities_of
@@ -69,7 +70,8 @@ class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
     `counted` is the noun a number must count, or measure where it is a `mass`; `thing` is the noun of
-    "which" and "what"; `years` are those the question names, `said` its own words.
+    "which" and "what"; `fate` is what befell the people who are counted; `years` are
+    those the question names, `said` its own words.
     """
 
     kind: Kind
@@ -79,6 +81,7 @@ class Slot:
     name: bool = False
     mass: bool = False
     age: bool = False
+    fate: str | None = None
     years: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
 
@@ -109,6 +112,7 @@ def _slot(text: str) -> Slot:
         mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
         name=bool(_NAME.search(text)),
+        fate=fate_in(text) if kind is Kind.NUMBER else None,
         years=frozenset(_YEAR.findall(text)),
         said=frozenset(surface_words(text)),
     )
@@ -195,11 +199,27 @@ def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[
     if not slot.counted:
         return [float(bool(found)) for found in quantities]
     nouns = [
-        (_all_words(reading) if slot.mass else _counted_nouns(reading, found)) if found else set()
+        _all_words(reading) if slot.mass and found else _counted_nouns(reading, _of_fate(slot, reading, found))
         for reading, found in zip(readings, quantities, strict=True)
     ]
     alike = _alike(slot.counted, sorted(set().union(*nouns)), encoder)
-    return [max((alike[noun] for noun in counted), default=0.0) for counted in nouns]
+    near = [max((alike[noun] for noun in counted), default=0.0) for counted in nouns]
+    same = [_has_of_fate(slot, reading, found) for reading, found in zip(readings, quantities, strict=True)]
+    return [1.0 if is_same else fit for is_same, fit in zip(same, near, strict=True)]
+
+
+def _of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Without those who met with something else than the question asks about: the dead are not the injured."""
+    if slot.fate is None:
+        return list(quantities)
+    return [each for each in quantities if not counts_people(each) or fate_of(reading, each) in (None, slot.fate)]
+
+
+def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether people are counted who met with what is asked about, whatever they are called."""
+    if slot.fate is None or not is_anybody(slot.counted or ""):
+        return False
+    return any(counts_people(each) and fate_of(reading, each) == slot.fate for each in quantities)
 
 
 def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:
@@ -214,7 +234,9 @@ def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, fl
 
 
 def _counted_nouns(reading: str, quantities: Sequence[Quantity]) -> set[str]:
-    """The words behind each number, and behind "the number of"."""
+    """The words behind each number, and behind "the number of"; none where there is no number."""
+    if not quantities:
+        return set()
     phrases = [quantity.counted for quantity in quantities]
     phrases += [found["counted"] for found in _NUMBER_OF.finditer(reading)]
     return {word for phrase in phrases for word in _all_words(phrase)}

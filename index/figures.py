@@ -1,0 +1,78 @@
+"""Figures of one thing compared: whether both can hold, and if not, whether time or what is counted parts them."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from index.claims import Claim
+from index.counted import same_thing
+from index.moments import Moment
+from index.quantities import Quantity
+from index.words import stem, surface_words
+
+Comparison = Literal["agreement", "conflict", "update", "scope"]
+
+CLOSE = 0.12
+"""How far apart two figures may be that are given as the same, as a share of the larger."""
+_GROWING = re.compile(
+    r"\b(?:already|so\s+far|as\s+of|to\s+date|until\s+now|now|rose|risen|grew|grown|climbed|stands?|stood|reached|toll|since"
+    r"|eclipsed|passed|topped|(?:has|have|had)\s+(?:\w+\s+)?\w+(?:ed|en|ne|ft|ost|ome))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity and the claim it stands in."""
+
+    claim: Claim
+    quantity: Quantity
+
+    @property
+    def number(self) -> str:
+        """The number as it is written."""
+        return self.claim.text[self.quantity.start : self.quantity.end]
+
+    @property
+    def words(self) -> str:
+        """The figure as its sentence gives it: comparator, number and what is counted."""
+        return " ".join((self.quantity.comparator, self.number, self.quantity.counted)).strip()
+
+
+def compared(one: Figure, other: Figure) -> Comparison | None:
+    """What two figures are to each other; None where they do not count the same thing.
+
+    Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, an update
+    where of different ones; with a day unknown, an update where one of them speaks of something that goes on growing.
+    Figures for one time that say differently what they count are a matter of scope.
+    """
+    if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
+        return None
+    if are_close(one.quantity, other.quantity):
+        return "agreement"
+    days = _apart(one.claim.moment, other.claim.moment)
+    growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
+    if days or (days is None and growing):
+        return "update"
+    return "scope" if _count_differently(one.quantity, other.quantity) else "conflict"
+
+
+def are_close(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are given as the same: both can hold, and they are about as large."""
+    left, right = one.value, other.value
+    return one.agrees_with(other) and abs(left - right) <= CLOSE * max(abs(left), abs(right))
+
+
+def _apart(one: Moment | None, other: Moment | None) -> bool | None:
+    """Whether two moments share no day; None where one of them is unknown."""
+    if not (one and other and one.first and one.last and other.first and other.last):
+        return None
+    if "since" in (one.bound, other.bound):  # "since Sunday, up to …" is a count for its last day
+        return one.last != other.last
+    return one.last < other.first or other.last < one.first
+
+
+def _count_differently(one: Quantity, other: Quantity) -> bool:
+    """Whether both say more of what they count than the thing itself, and not the same."""
+    left, right = ({stem(word) for word in surface_words(each.counted)} for each in (one, other))
+    return bool(left - right) and bool(right - left)

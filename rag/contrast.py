@@ -1,0 +1,84 @@
+"""A difference between sources as the answer tells it: the sides in the sources' own words, and what sort it is."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.answer import About, Citation, Disagreement, Relation, Side
+from rag.differences import Difference, Held
+from rag.quote import Quote, one_line
+
+KINDS: Mapping[Relation, str] = {
+    "update": "Figures for different days",
+    "conflict": "These cannot both hold",
+    "framing": "The same matter, judged or explained in opposed ways",
+    "scope": "Not the same thing counted",
+}
+LONGEST = 140
+"""Characters of a position; longer words are cut between two of them."""
+
+Quoted = Callable[[Held], Quote]
+Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side: what it says in a few words of its first quote, and all its quotes."""
+
+    words: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Who is on this side, each once."""
+        return tuple(dict.fromkeys(quote.holder for quote in self.quotes))
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A difference with its sides as they are told."""
+
+    about: About
+    relation: Relation
+    positions: tuple[Position, ...]
+
+    @property
+    def quotes(self) -> Iterator[Quote]:
+        """The words of every side."""
+        return (quote for position in self.positions for quote in position.quotes)
+
+    @property
+    def summary(self) -> str:
+        """What sort of difference it is, and the sides with those who hold them, in one line."""
+        sides = "; ".join(f"{position.words} ({_named(position.holders)})" for position in self.positions)
+        return f"{KINDS[self.relation]}: {sides}"
+
+    def disagreement(self, numbers: Mapping[Key, Citation]) -> Disagreement:
+        """The contract's form of it, with the numbers of its citations."""
+        sides = tuple(
+            Side(position.words, position.holders, tuple(numbers[quote.key].number for quote in position.quotes))
+            for position in self.positions
+        )
+        return Disagreement(self.about, self.relation, self.summary, sides)
+
+
+def contrast_of(difference: Difference, quoted: Quoted) -> Contrast:
+    """A difference in the sources' own words, which `quoted` cuts out."""
+    positions = tuple(_position(side, quoted) for side in difference.sides)
+    return Contrast(difference.about, difference.relation, positions)
+
+
+def _position(side: Sequence[Held], quoted: Quoted) -> Position:
+    quotes = tuple(quoted(held) for held in side)
+    figure = side[0].figure
+    return Position(figure.words if figure else f"“{_cut(quotes[0].shown)}”", quotes)
+
+
+def _cut(words: str) -> str:
+    """The beginning of words that are too long, up to a blank."""
+    if len(words) <= LONGEST:
+        return one_line(words).strip('“”"')
+    return words[:LONGEST].rpartition(" ")[0].strip('“”" ,;') + " …"
+
+
+def _named(holders: Sequence[str]) -> str:
+    return ", ".join(holders)

@@ -1,0 +1,195 @@
+"""How the sources differ on what a question asks: figures that clash, denials, opposed judgements."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from index.claims import Claim
+from index.counted import counts_people, fate_in, fate_of
+from index.figures import Figure, are_close, compared
+from index.judgement import judges, matter_of
+from index.reader import Index
+from index.words import stem, surface_words
+from rag.answer import About, Relation
+from rag.cues import Kind
+from rag.evidence import Evidence
+from rag.question import Question
+
+READ = 24
+"""How many of the best sentences are looked through for another side."""
+FAR = 0.6
+"""How far below the best sentence one may be that gives another figure."""
+NEAR = 0.35
+"""The same for one that judges otherwise."""
+CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON, Kind.YES_OR_NO}
+COUNTING = {Kind.NUMBER, Kind.COMPARISON, Kind.DURATION}
+MOST_VOICES = 8
+MOST_OF_A_SIDE = 4
+ALIKE = 0.45
+"""How near in meaning a sentence must be to one of two sides to be on it."""
+CLEARLY = 0.03
+DENYING = 0.6
+"""How near in meaning a denial must be to a statement to be its denial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim with the evidence it was found in; `figure` is the one that matters, where figures differ."""
+
+    evidence: Evidence
+    claim: Claim
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A way in which sources differ; each side has those who are on it, the most relevant first."""
+
+    about: About
+    relation: Relation
+    sides: tuple[tuple[Held, ...], ...]
+
+
+def differences_in(question: Question, evidence: Sequence[Evidence], index: Index) -> tuple[Difference, ...]:
+    """The differences that bear on a question: between figures where it counts, between judgements where it is open."""
+    found: list[Difference] = []
+    if question.kind in COUNTING:
+        found.extend(_of_figures(question, evidence[:READ], index))
+    if question.kind in CONTESTED:
+        found.extend(_of_judgements(evidence[:READ], index))
+    return tuple(found)
+
+
+def _of_figures(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
+    sides = _sides(_of_one_thing(_figures_asked(question, evidence, index)))
+    pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
+    for one, other, relation in pairs:
+        if relation in ("conflict", "scope"):
+            yield Difference("quantity", relation, (one, other))
+    moved = [side for one, other, relation in pairs if relation == "update" for side in (one, other)]
+    chain = [side for side in sides if side in moved]
+    if len(chain) > 1:
+        yield Difference("quantity", "update", _in_order(chain))
+
+
+def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
+    """The figures near the question that count what it counts, one a claim."""
+    fate, words = fate_in(question.clear), {stem(word) for word in surface_words(question.clear)}
+    best = evidence[0].relevance if evidence else 0.0
+    for each in evidence:
+        claim = index.claim_at(each.hit.place)
+        if claim is None or best - each.relevance > FAR:
+            continue
+        for quantity in claim.quantities:
+            of_people = fate is not None and counts_people(quantity)
+            named = bool({stem(word) for word in surface_words(quantity.counted)} & words)
+            if fate_of(claim.text, quantity) == fate if of_people else named or (quantity.unit and each.has_it):
+                yield Held(each, claim, Figure(claim, quantity))
+                break
+
+
+def _of_one_thing(held: Iterator[Held]) -> list[Held]:
+    """Those that count the same as most do; of as many, as the most relevant one does."""
+    groups: list[list[Held]] = []
+    for each in held:
+        fitting = next((group for group in groups if _compared(group[0], each)), None)
+        if fitting is None:
+            groups.append([each])
+        else:
+            fitting.append(each)
+    return max(groups, key=len, default=[])
+
+
+def _compared(one: Held, other: Held) -> str | None:
+    return compared(one.figure, other.figure) if one.figure and other.figure else None
+
+
+def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
+    """Those whose figures are the same, together."""
+    sides: list[list[Held]] = []
+    for each in held:
+        fitting = next((side for side in sides if _same_figure(side[0], each)), None)
+        if fitting is None:
+            sides.append([each])
+        else:
+            fitting.append(each)
+    return [tuple(side[:MOST_OF_A_SIDE]) for side in sides]
+
+
+def _same_figure(one: Held, other: Held) -> bool:
+    return bool(one.figure and other.figure and are_close(one.figure.quantity, other.figure.quantity))
+
+
+def _relation(one: Sequence[Held], other: Sequence[Held]) -> Relation | None:
+    """What two sides are to each other: a conflict where any two of their figures are one."""
+    kinds = {_compared(left, right) for left in one for right in other}
+    order: tuple[Relation, ...] = ("conflict", "update", "scope")
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _in_order(sides: Sequence[tuple[Held, ...]]) -> tuple[tuple[Held, ...], ...]:
+    """The sides by their days; where the known days say that the count only grew, or only fell, by their figures."""
+    dated = sorted((side for side in sides if _day(side)), key=lambda side: (_day(side), _value(side)))
+    values = [_value(side) for side in dated]
+    for falling in (False, True):
+        if values == sorted(values, reverse=falling):
+            return tuple(sorted(sides, key=_value, reverse=falling))
+    return tuple(sorted(sides, key=lambda side: (_day(side) or date.max, _value(side))))
+
+
+def _day(side: Sequence[Held]) -> date | None:
+    return min((held.claim.day for held in side if held.claim.day), default=None)
+
+
+def _value(side: Sequence[Held]) -> float:
+    return min(held.figure.quantity.value for held in side if held.figure)
+
+
+def _of_judgements(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """Two sides of those who judge the matter: the two that are most at odds, and who is near to either."""
+    voices = _voices(evidence, index)
+    pairs = [pair for pair in combinations(voices, 2) if pair[0].claim.holder != pair[1].claim.holder]
+    if not pairs:
+        return
+    one, other = max(pairs, key=lambda pair: _at_odds(pair[0], pair[1], index))
+    sides: tuple[list[Held], list[Held]] = ([one], [other])
+    for voice in voices:
+        if voice not in (one, other) and (side := _side_of(voice, one, other, index)) is not None:
+            sides[side].append(voice)
+    denied = (one.claim.held == "denied") != (other.claim.held == "denied") and _cosine(one, other, index) >= DENYING
+    about = matter_of(one.claim.text, other.claim.text, "event" if denied else "evaluation")
+    relation: Relation = "conflict" if denied or about == "prediction" else "framing"
+    yield Difference(about, relation, (tuple(sides[0][:MOST_OF_A_SIDE]), tuple(sides[1][:MOST_OF_A_SIDE])))
+
+
+def _voices(evidence: Sequence[Evidence], index: Index) -> list[Held]:
+    """Who judges, or is said to hold something, near the question."""
+    best = evidence[0].relevance if evidence else 0.0
+    near = [each for each in evidence if best - each.relevance <= NEAR]
+    held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
+    return [each for each in held if judges(each.claim.text) or not each.claim.own_voice][:MOST_VOICES]
+
+
+def _at_odds(one: Held, other: Held, index: Index) -> float:
+    """How much two claims look like opposed ones: relevant both, on one matter, both judging, one of them a denial."""
+    return (
+        one.evidence.relevance
+        + other.evidence.relevance
+        + 0.5 * _cosine(one, other, index)
+        + 0.2 * (judges(one.claim.text) + judges(other.claim.text))
+        + 0.3 * ((one.claim.held == "denied") != (other.claim.held == "denied"))
+    )
+
+
+def _side_of(voice: Held, one: Held, other: Held, index: Index) -> int | None:
+    """0 or 1, or None where it is near to neither, or to both alike."""
+    first, second = _cosine(voice, one, index), _cosine(voice, other, index)
+    if max(first, second) < ALIKE or abs(first - second) < CLEARLY:
+        return None
+    return 0 if first > second else 1
+
+
+def _cosine(one: Held, other: Held, index: Index) -> float:
+    return float(index.vectors[one.evidence.hit.row] @ index.vectors[other.evidence.hit.row])

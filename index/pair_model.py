@@ -1,0 +1,83 @@
+"""What a small cross-encoder thinks two statements are to each other: one witness, never the judge."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.runtime import open_session, wordpieces
+from index.selection import Pair, padded
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+RELATIONS = ("nothing", "agreement", "conflict", "opposed")
+"""Unrelated or merely compatible; the same said; both cannot hold; opposed judgements of one thing."""
+LONGEST = 96
+BATCH = 16
+MODEL = Path(__file__).parent / "models" / "pairs.onnx"
+
+Probabilities = npt.NDArray[np.float32]
+
+
+class PairModel(Protocol):
+    """Judges pairs of statements."""
+
+    name: str
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+        """Probabilities of the relations, of shape (pairs, 4); the order within a pair does not matter."""
+        ...
+
+
+def pack_pairs(tokenizer: "Tokenizer", pairs: Sequence[tuple[str, str]], longest: int = LONGEST) -> list[Pair]:
+    """Wordpieces of `[CLS] one [SEP] other [SEP]`, the longer of the two cut first."""
+    start, end = tokenizer.encode("").ids  # [CLS] and [SEP]
+    pieces = [
+        each.ids for each in tokenizer.encode_batch([text for pair in pairs for text in pair], add_special_tokens=False)
+    ]
+    packed = []
+    for one, other in zip(pieces[::2], pieces[1::2], strict=True):
+        room = longest - 3
+        first = max(room - len(other), room // 2)
+        left = one[:first]
+        right = other[: room - len(left)]
+        types = (0,) * (len(left) + 2) + (1,) * (len(right) + 1)
+        packed.append(Pair((start, *left, end, *right, end), types))
+    return packed
+
+
+class OnnxPairModel:
+    """The shipped model; needs onnxruntime and tokenizers, not torch."""
+
+    def __init__(self, session: Any, tokenizer: "Tokenizer", name: str = "pairs") -> None:
+        self.name = name
+        self._session = session
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def open(cls, model: Path = MODEL, threads: int = 2) -> "OnnxPairModel":
+        """Load the model file; `threads` are those of one call."""
+        return cls(open_session(model, threads), wordpieces(), model.stem)
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+        """The mean of both orders of each pair."""
+        both = [*pairs, *((other, one) for one, other in pairs)]
+        scores = self._probabilities(both)
+        return np.mean(np.split(scores, 2), axis=0, dtype=np.float32) if pairs else scores
+
+    def _probabilities(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+        found = np.zeros((len(pairs), len(RELATIONS)), dtype=np.float32)
+        if not pairs:
+            return found
+        packed = pack_pairs(self._tokenizer, pairs)
+        order = sorted(range(len(packed)), key=lambda number: len(packed[number].ids))
+        for at in range(0, len(order), BATCH):
+            numbers = order[at : at + BATCH]
+            ids, mask, types = padded([packed[number] for number in numbers])
+            logits = self._session.run(None, {"ids": ids, "mask": mask, "types": types})[0]
+            weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+            found[numbers] = weights / weights.sum(axis=1, keepdims=True)
+        return found

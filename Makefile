@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 Q ?= Why are people leaving?
 PORT ?= 7860
+SECOND := tests/corpora/orvey-spill
 
 .PHONY: install chat ask test check eval bench train pictures clean
 
@@ -33,15 +34,24 @@ check: .stamps/development  ## ruff and mypy strict
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-eval: .stamps/environment  ## the measures, beside plain LlamaIndex
-	$(BIN)/parallax eval --system parallax --system llamaindex
+# What is measured is read anew: an index of before the last change would tell of the code before it.
+define measure
+$(BIN)/parallax index $(1) --index .stamps/eval/$(basename $(3)) --rebuild
+$(BIN)/parallax eval --corpus $(1) --gold $(2) --index .stamps/eval/$(basename $(3)) --output $(3) \
+	--system parallax --system llamaindex
+endef
+
+eval: .stamps/environment  ## every measure for both corpora, beside plain LlamaIndex, and the labelled sentences
+	$(call measure,corpus/articles,eval/gold/dev.jsonl,results.json)
+	$(call measure,$(SECOND)/articles,$(SECOND)/gold.jsonl,results-second.json)
+	$(BIN)/python -m eval.claim_labels
+	$(BIN)/python -m eval.pair_labels
 
 bench: .stamps/environment  ## speed and memory, beside plain LlamaIndex
 	$(BIN)/python -m eval.bench
 
-train: .stamps/environment  ## the selection model; make train DATA=folder of the training data
-	@test -n "$(DATA)" || { echo "make train needs DATA=FOLDER with selection-train.jsonl.gz and the other sets"; exit 1; }
-	$(BIN)/python -m index.training.selection "$(DATA)"
+train: .stamps/environment  ## every model; make train DATA=folder of the training data
+	@$(BIN)/python -m index.training "$(DATA)"
 
 pictures: .stamps/development  ## the README's pictures of the page
 	$(BIN)/python -m ui.pictures "How many people have left?"

@@ -28,12 +28,15 @@ from index.generation import (
     switch_to,
     write_claims,
     write_manifest,
+    write_relations,
     write_sources,
 )
 from index.keywords import Keywords
 from index.lock import writing
 from index.previous import Previous, passage_texts, sentence_texts
 from index.reader import Index, collection_prefix, places_of, source_passages
+from index.relating import carried, relations_among, without_weak_denials
+from index.relations import Relation
 from index.stamps import stamp_folder
 from index.store import ChromaStore, Fields, VectorStore
 from index.tagger import Tagger, shipped_tagger
@@ -140,7 +143,7 @@ class _Build:
         if last:
             last.fill(cache)
         claims = self._read_claims(folder.sources, last)
-        generation, encoded = self._write_generation(folder, stamps, claims, cache)
+        generation, encoded = self._write_generation(folder, stamps, claims, cache, last)
         switch_to(self._plan.folder, generation)
         cache.clear()
         self._tidy(generation, current)
@@ -177,7 +180,12 @@ class _Build:
         return [known[source.file] for source in sources]
 
     def _write_generation(
-        self, folder: Folder, stamps: dict[str, Stamp], claims: list[tuple[Claim, ...]], cache: VectorCache
+        self,
+        folder: Folder,
+        stamps: dict[str, Stamp],
+        claims: list[tuple[Claim, ...]],
+        cache: VectorCache,
+        last: Previous | None,
     ) -> tuple[Path, int]:
         generation = self._plan.folder / "generations" / uuid4().hex[:12]
         generation.mkdir(parents=True)
@@ -190,8 +198,9 @@ class _Build:
         digests = write_sources(generation, folder.sources), write_claims(generation, claims)
         Keywords.of(sentences).save(generation / "keywords")
         Vocabulary.of(sentences).save(generation / "vocabulary.json")
-        self._fill_store(generation, folder.sources, stated, tables)
-        write_manifest(generation, self._manifest(folder, stamps, tuple(map(len, tables)), digests))
+        store = self._fill_store(generation, folder.sources, stated, tables)
+        relations = write_relations(generation, self._relate(stated, tables[2], store, folder.sources, last))
+        write_manifest(generation, self._manifest(folder, stamps, tuple(map(len, tables)), (*digests, relations)))
         return generation, encoded
 
     def _encode(self, cache: VectorCache, texts: list[str]) -> tuple[Vectors, int]:
@@ -199,7 +208,7 @@ class _Build:
 
     def _fill_store(
         self, generation: Path, sources: Sequence[Source], claims: Sequence[Claim], tables: Sequence[Vectors]
-    ) -> None:
+    ) -> VectorStore:
         store = self._new_store(generation)
         rows: dict[str, list[Fields]] = {
             "sentences": [{"file": place.source.file} for place in places_of(sources)],
@@ -209,6 +218,24 @@ class _Build:
         count = _counter(self._progress, "storing", sum(map(len, tables)))
         for (collection, fields), vectors in zip(rows.items(), tables, strict=True):
             store.write(collection, vectors, fields, count)
+        return store
+
+    def _relate(
+        self,
+        claims: Sequence[Claim],
+        vectors: Vectors,
+        store: VectorStore,
+        sources: Sequence[Source],
+        last: Previous | None,
+    ) -> list[Relation]:
+        """The relations among the claims; only those of articles that the last generation did not hold are compared."""
+        same = {source.file for source in set(sources) & set(last.sources)} if last else set()
+        new = [number for number, claim in enumerate(claims) if claim.file not in same]
+        before = [claim for each in last.claims for claim in each] if last else []
+        kept = carried(last.relations, before, claims, new) if last else ()
+        count = _counter(self._progress, "comparing claims", len(new))
+        found = without_weak_denials([*kept, *relations_among(claims, vectors, store, new, count)])
+        return sorted(found, key=lambda relation: (relation.one, relation.other))
 
     def _new_store(self, generation: Path) -> VectorStore:
         if self._plan.store_url:
@@ -216,7 +243,7 @@ class _Build:
         return ChromaStore.in_folder(generation / "chroma")
 
     def _manifest(
-        self, folder: Folder, stamps: dict[str, Stamp], sizes: tuple[int, ...], digests: tuple[str, str]
+        self, folder: Folder, stamps: dict[str, Stamp], sizes: tuple[int, ...], digests: tuple[str, str, str]
     ) -> Manifest:
         return Manifest(
             layout=LAYOUT,
@@ -227,6 +254,7 @@ class _Build:
             claims=sizes[2],
             sources_sha256=digests[0],
             claims_sha256=digests[1],
+            relations_sha256=digests[2],
             corpus=str(self._plan.corpus.resolve()),
             store_url=self._store_address(),
             created=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -3,7 +3,7 @@
 import re
 
 from index.quantities import Quantity
-from index.words import stem, surface_words
+from index.words import STOP_WORDS, stem, surface_words
 
 # Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
 _HUMANS = frozenset(
@@ -57,8 +57,10 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
     if counts_people(left) and counts_people(right):
         fates = fate_of(one, left), fate_of(other, right)
         return fates[0] == fates[1] and fates[0] is not None
-    mine, theirs = _nouns(left.counted), _nouns(right.counted)
-    return bool(mine & theirs) if mine and theirs else bool(left.unit)
+    mine, theirs = nouns_of(left), nouns_of(right)
+    if mine and theirs:
+        return bool(mine & theirs)
+    return bool(left.unit) and bool(_around(one, left) & _around(other, right))
 
 
 def is_anybody(noun: str) -> bool:
@@ -96,14 +98,23 @@ def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
     return start, min(after.start() if after else len(text), quantity.end + LONGEST)
 
 
+def _around(text: str, quantity: Quantity) -> set[str]:
+    """The stems of the words around a figure, which tell what a measure is of where nothing behind it does."""
+    start, end = _clause(text, quantity)
+    words = surface_words(f"{text[start : quantity.start]} {text[quantity.end : end]}")
+    return {stem(word) for word in words if word not in STOP_WORDS and word not in quantity.counted.lower().split()}
+
+
 def same_kind(one: Quantity, other: Quantity) -> bool:
     """Whether both measure in one dimension, or count things of one name, or human beings."""
     if one.unit or other.unit:
         return one.same_measure(other)
     if counts_people(one) and counts_people(other):
         return True
-    return bool(_nouns(one.counted) & _nouns(other.counted))
+    return bool(nouns_of(one) & nouns_of(other))
 
 
-def _nouns(counted: str) -> set[str]:
+def nouns_of(quantity: Quantity) -> set[str]:
+    """The stems of the words for what is counted; of a measure those for what is measured: fuel of "tonnes of fuel"."""
+    counted = quantity.counted.partition(" of ")[2] if quantity.unit else quantity.counted
     return {stem(word) for word in surface_words(counted)}

@@ -2,21 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from index.claims import Claim
-from index.counted import same_thing
+from index.counted import nouns_of, same_thing
 from index.moments import Moment
 from index.quantities import Quantity
-from index.words import stem, surface_words
+from index.units import to_base
 
 Comparison = Literal["agreement", "conflict", "update", "scope"]
 
 CLOSE = 0.12
 """How far apart two figures may be that are given as the same, as a share of the larger."""
+YEAR = 366
 _GROWING = re.compile(
     r"\b(?:already|so\s+far|as\s+of|to\s+date|until\s+now|now|rose|risen|grew|grown|climbed|stands?|stood|reached|toll|since"
-    r"|eclipsed|passed|topped|(?:has|have|had)\s+(?:\w+\s+)?\w+(?:ed|en|ne|ft|ost|ome))\b",
+    r"|eclipsed|passed|topped|missing)\b",
     re.IGNORECASE,
 )
 
@@ -44,12 +46,15 @@ def compared(one: Figure, other: Figure) -> Comparison | None:
 
     Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, an update
     where of different ones; with a day unknown, an update where one of them speaks of something that goes on growing.
-    Figures for one time that say differently what they count are a matter of scope.
+    Counts of times more than a year apart are of different events. Figures for one time that say differently what they
+    count are a matter of scope.
     """
     if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
         return None
     if are_close(one.quantity, other.quantity):
         return "agreement"
+    if _of_other_times(one.claim.moment, other.claim.moment):
+        return None
     days = _apart(one.claim.moment, other.claim.moment)
     growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
     if days or (days is None and growing):
@@ -59,8 +64,17 @@ def compared(one: Figure, other: Figure) -> Comparison | None:
 
 def are_close(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are given as the same: both can hold, and they are about as large."""
-    left, right = one.value, other.value
+    left, right = (to_base(each.value, each.unit) for each in (one, other))
     return one.agrees_with(other) and abs(left - right) <= CLOSE * max(abs(left), abs(right))
+
+
+def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two counts are more than a year apart, or one is over years and the other of no known day."""
+    known = [each for each in (one, other) if each and each.first and each.last]
+    if len(known) == 2:
+        first, second = sorted(known, key=lambda each: each.last or date.min)
+        return bool(first.last and second.first and (second.first - first.last).days > YEAR)
+    return any((each.last - each.first).days > YEAR for each in known if each.first and each.last)
 
 
 def _apart(one: Moment | None, other: Moment | None) -> bool | None:
@@ -73,6 +87,8 @@ def _apart(one: Moment | None, other: Moment | None) -> bool | None:
 
 
 def _count_differently(one: Quantity, other: Quantity) -> bool:
-    """Whether both say more of what they count than the thing itself, and not the same."""
-    left, right = ({stem(word) for word in surface_words(each.counted)} for each in (one, other))
+    """Whether they say of different things that they count them; of a measure any other word tells."""
+    left, right = nouns_of(one), nouns_of(other)
+    if one.unit:
+        return left != right
     return bool(left - right) and bool(right - left)

@@ -12,11 +12,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from corpus.errors import ParallaxError
 from corpus.source import Notice, Source, Unread
 from index.claims import Claim
+from index.relations import Relation
 
-LAYOUT = 5
+LAYOUT = 6
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 _CLAIMS = TypeAdapter(tuple[Claim, ...])
+_RELATION = TypeAdapter(Relation)
 
 
 class IndexMissingError(ParallaxError):
@@ -52,6 +54,7 @@ class Manifest(BaseModel, frozen=True):
     claims: int
     sources_sha256: str
     claims_sha256: str
+    relations_sha256: str
     corpus: str
     store_url: str | None
     created: str
@@ -158,6 +161,16 @@ def write_claims(generation: Path, claims: Iterable[tuple[Claim, ...]]) -> str:
 def read_claims(generation: Path, sha256: str) -> tuple[tuple[Claim, ...], ...]:
     """The table of claims that `write_claims` wrote. Raises ValueError where it is another."""
     return tuple(map(_CLAIMS.validate_json, _read_table(generation / "claims.jsonl", sha256)))
+
+
+def write_relations(generation: Path, relations: Iterable[Relation]) -> str:
+    """Writes the relations among the claims, one a line. Returns the table's sha256."""
+    return _write_table(generation / "relations.jsonl", map(_RELATION.dump_json, relations))
+
+
+def read_relations(generation: Path, sha256: str) -> tuple[Relation, ...]:
+    """The table of relations that `write_relations` wrote. Raises ValueError where it is another."""
+    return tuple(map(_RELATION.validate_json, _read_table(generation / "relations.jsonl", sha256)))
 
 
 def _write_table(file: Path, lines: Iterable[bytes]) -> str:

@@ -59,3 +59,16 @@ def is_denial(cue: str) -> bool:
 def is_appearance(cue: str) -> bool:
     """Whether words that attribute say how things look, which is the writer's own hedge: "it appears", "seems"."""
     return bool(re.match(r"(?:this |it |that )?(?:appear|seem)", cue, re.IGNORECASE))
+
+
+_FLAT_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict\w*|debunk\w*|disput(?:e|es|ed|ing)"
+    r"|(?:reject|dismiss|counter)\w*\s+(?:\S+\s+){0,4}?(?:claims?|allegations?|charges?|accusations?|reports?|accounts?"
+    r"|suggestions?|assertions?|statements?|version|proclamations?)|(?:refuted|denied|disputed)\s+by)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_flatly(text: str) -> bool:
+    """Whether a statement says that another one is not so, rather than turns down a thing."""
+    return bool(_FLAT_DENIAL.search(text) or _NO_TRUTH.search(text))

@@ -5,13 +5,24 @@ from typing import Literal
 
 About = Literal["quantity", "cause", "responsibility", "event", "status", "evaluation", "prediction"]
 
-_JUDGEMENT = re.compile(
-    r"\b(?:should|must|need(?:s|ed)?\s+to|claim\w*|accus\w*|insist\w*|promis\w*|assur\w*|guarantee\w*|fear\w*|concern\w*"
-    r"|safe\w*|crimes?|criminal\w*|lie[sd]?|rights?|wrong\w*|fail\w*|threat\w*|violen\w*|peace\w*|trust\w*|mistrust\w*"
-    r"|propaganda|voluntar\w*|forc(?:e|ed|es|ing)|disgrace\w*|honest\w*|justif\w*|illegal\w*|legal\w*|legitima\w*"
-    r"|unfair\w*|fair\w*|success\w*|disast\w*|blam\w*|responsib\w*|fault|guilt\w*|neglig\w*|reckless\w*|irresponsib\w*"
-    r"|welcom\w*|condemn\w*|critici[sz]\w*|prais\w*|regret\w*|shame\w*|worr\w*|hope[sd]?|danger\w*|harmless)\b",
+_FAVOURABLE = re.compile(
+    r"\b(?:safe|safely|safety|secure|security|guarantee\w*|assur\w*|reassur\w*|promis\w*|pledg\w*|vow\w*|protect\w*"
+    r"|rights?|peace\w*|voluntar\w*|willing\w*|free\s+(?:to|will)|welcom\w*|prais\w*|honest\w*|success\w*|benefi\w*"
+    r"|encourag\w*|hope\w*|trust(?:s|ed|worthy)?|sincer\w*|justif\w*|legitima\w*|legal|lawful\w*|fair|fairly|right\s+thing"
+    r"|harmless|normal|well-?being|support(?:s|ed|ive)?|thank\w*|help(?:s|ed|ful)?|aid|accident\w*|humanitarian|improv\w*)\b",
     re.IGNORECASE,
+)
+_UNFAVOURABLE = re.compile(
+    r"\b(?:unsafe|danger\w*|fear\w*|afraid|threat\w*|violen\w*|forc(?:e|ed|es|ing|ibly)|expuls\w*|expel\w*|persecut\w*"
+    r"|harass\w*|cleansing|genocid\w*|crimes?|criminal\w*|illegal\w*|unlawful\w*|unjust\w*|wrong\w*|disgrac\w*|shame\w*"
+    r"|lie[sd]?|lying|propaganda|hollow|superficial|fabricat\w*|mistrust|distrust\w*|fail(?:s|ed|ing|ure|ures)?|blam\w*"
+    r"|accus\w*|condemn\w*|critici[sz]\w*|worr\w*|concern\w*|tension\w*|aggress\w*|atrocit\w*|massacr\w*|neglig\w*"
+    r"|neglect\w*|reckless\w*|betray\w*|disast\w*|catastroph\w*|poison\w*|victims?|dead|die[sd]?|doubt\w*|angry|anger"
+    r"|victimi[sz]\w*|trauma\w*|unfounded|baseless|dismiss\w*|reject\w*|den(?:y|ies|ied)|occup(?:y|ied|ation)|worse|worst)\b",
+    re.IGNORECASE,
+)
+_CLAIMING = re.compile(
+    r"\b(?:should|must|need(?:s|ed)?\s+to|claim\w*|insist\w*|responsib\w*|fault|guilt\w*|regret\w*)\b", re.IGNORECASE
 )
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|owing\s+to|as\s+a\s+result|result(?:s|ed|ing)?\s+(?:in|from)|led\s+to"
@@ -32,7 +43,13 @@ _AHEAD = re.compile(
 
 def judges(text: str) -> bool:
     """Whether a statement has a word of judgement."""
-    return bool(_JUDGEMENT.search(text))
+    return any(words.search(text) for words in (_FAVOURABLE, _UNFAVOURABLE, _CLAIMING))
+
+
+def leaning(text: str) -> int:
+    """1 where the favourable words of a statement outweigh the others, -1 where they are outweighed, 0 else."""
+    balance = len(_FAVOURABLE.findall(text)) - len(_UNFAVOURABLE.findall(text))
+    return (balance > 0) - (balance < 0)
 
 
 def matter_of(one: str, other: str, otherwise: About) -> About:

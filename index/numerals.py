@@ -26,11 +26,12 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 _NO_ORDINAL = r"(?!-(?:first|second|third|\w+th)\b)"
 _SMALL_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
-_SCALE_WORD = "(?:dozen|hundred|thousand|million|billion|trillion)"
+SCALE_WORD = "(?:dozen|hundred|thousand|million|billion|trillion)"
+"""What multiplies a number in words."""
 _CARDINAL = (
-    rf"(?:(?:a\scouple\sof(?=\s{_SCALE_WORD}\b)|a(?:\sfew)?|several|{_SMALL_WORD}(?:\sand\sa\shalf)?)"
-    rf"(?:[\s-]{_SCALE_WORD}\b)+(?:,?\s(?:and\s)?{_SMALL_WORD}\b(?:[\s-]{_SCALE_WORD}\b)*)*"
-    rf"|a\scouple(?=\sof\b)|a\sfew|several|{_SMALL_WORD}\b{_NO_ORDINAL}(?:\sand\sa\shalf)?)"
+    rf"(?:(?:a\scouple\sof(?=\s{SCALE_WORD}\b)|a(?:\sfew)?|several|{_SMALL_WORD}(?:[\s-]and[\s-]a[\s-]half)?)"
+    rf"(?:[\s-]{SCALE_WORD}\b)+(?:,?\s(?:and\s)?{_SMALL_WORD}\b(?:[\s-]{SCALE_WORD}\b)*)*"
+    rf"|a\scouple(?=\sof\b)|a\sfew|several|{_SMALL_WORD}\b{_NO_ORDINAL}(?:[\s-]and[\s-]a[\s-]half)?)"
 )
 _MANY = (
     r"(?:(?:dozens|hundreds|thousands|millions|billions)|(?:tens|scores)(?=\sof\b))"
@@ -39,7 +40,7 @@ _MANY = (
 _PART_WORD = "(?:third|quarter|fifth|tenth)"
 # "A third of them" and "by a third" are parts, "a third man" is not; "half the town" is one, "a half-brother" is not.
 _AFTER_PART = (
-    r"(?=\s(?:of|more|less|fewer|higher|lower|in|since|from|to|and|or|by|an?\s(?:mile|hour|day|century))\b"
+    r"(?=\s(?:of|more|less|fewer|higher|lower|above|below|in|since|from|to|and|or|by|an?\s(?:mile|hour|day|century))\b"
     r"|[^\w\s-]|\s*$)"
 )
 _AFTER_HALF = (
@@ -49,7 +50,7 @@ _AFTER_HALF = (
 _PART = (
     rf"(?:(?:two|three|four)[-\s](?:thirds|fifths|tenths)|three-quarters|three\squarters{_AFTER_PART}"
     rf"|one-(?:half|{_PART_WORD})|(?:an?|one)\s{_PART_WORD}{_AFTER_PART}"
-    rf"|(?<!first\s)(?<!second\s)(?<!other\s)half{_AFTER_HALF})"
+    rf"|(?<!\band\sa\s)(?<!-a-)(?<!first\s)(?<!second\s)(?<!other\s)half{_AFTER_HALF})"
 )
 _OF_MANY = "two three four five six seven eight nine ten twelve twenty fifty".split()
 _IN_EVERY = "|".join(
@@ -59,19 +60,19 @@ _IN_EVERY = "|".join(
     for few in range(1, 10)
 )
 # Two days out of three and three meetings in ten days are no shares.
-_NO_TIME = rf"(?![.,]?\d|\s?%|\s(?:second|minute|hour|day|night|week|month|year|decade|time)s?\b|[\s-]{_SCALE_WORD})"
+_NO_TIME = rf"(?![.,]?\d|\s?%|\s(?:second|minute|hour|day|night|week|month|year|decade|time)s?\b|[\s-]{SCALE_WORD})"
 
 # The flag a is for İ and ſ, which are no i and s.
-SHARE = rf"(?<![\w.,/:-])(?a:{_IN_EVERY})\b{_NO_TIME}|\b(?a:{_PART}(?!(?:\s(?:of\s)?an?\s|-){_SCALE_WORD}\b))"
+SHARE = rf"(?<![\w.,/:-])(?a:{_IN_EVERY})\b{_NO_TIME}|\b(?a:{_PART}(?!(?:\s(?:of\s)?an?\s|-){SCALE_WORD}\b))"
 """A part of a whole, in words; to be compiled with IGNORECASE, as are the others."""
-SPELLED = rf"\b(?a:{_PART}(?:(?:\s(?:of\s)?an?\s|-){_SCALE_WORD})?|{_MANY}|{_CARDINAL})\b"
+SPELLED = rf"\b(?a:{_PART}(?:(?:\s(?:of\s)?an?\s|-){SCALE_WORD})?|{_MANY}|{_CARDINAL})\b"
 """A number in words, a part among them."""
 DIGITS = (
     r"(?<![\w.,/:])(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}|\d+(?:\.\d+)?)"
     r"(?![.,]?\d)"
 )
 """A number in digits; thousands may stand apart by comma, space or, from a million up, point."""
-SCALE = rf"(?:[\s-]?{_SCALE_WORD}|k|bn|tn|m(?![\s-](?:tall|deep|high|wide|long|away|above|below)\b))\b"
+SCALE = rf"(?:[\s-]?{SCALE_WORD}|k|bn|tn|m(?![\s-](?:tall|deep|high|wide|long|away|above|below)\b))\b"
 """What multiplies a number in digits."""
 NUMBER_WORDS = frozenset([*_SMALL, *_SCALES, *_VAGUE, "half"]) - frozenset("akm")
 """What a number in words begins with, but for an article, and scale words; lower case."""
@@ -132,7 +133,7 @@ def value_of_share(share: str) -> float:
 @lru_cache(maxsize=4096)
 def value_of_words(spelled: str) -> float:
     """What a match of SPELLED is worth; "dozens" and their like count as two of them, "half" as 0.5."""
-    words = re.findall(r"[a-z]+", re.sub(r"\band\s+a\s+half\b", "plus", spelled.lower()))
+    words = re.findall(r"[a-z]+", re.sub(r"\band[\s-]+a[\s-]+half\b", "plus", spelled.lower()))
     if words[0] in _VAGUE:
         return float(_VAGUE[words[0]] * (_VAGUE[words[2]] / 2 if len(words) > 2 else 1))
     part = next((word for word in words[:2] if word.rstrip("s") in _PARTS), None)

@@ -9,9 +9,10 @@ import numpy as np
 from corpus.source import Source
 from index.claims import Claim
 from index.encoder import Vectors
-from index.generation import IndexUnusableError, Manifest, read_claims, read_manifest, read_sources
+from index.generation import IndexUnusableError, Manifest, read_claims, read_manifest, read_relations, read_sources
 from index.passages import reading_of
 from index.reader import DAMAGES, places_of, source_passages
+from index.relations import Relation
 from index.vectors import VectorCache
 
 
@@ -24,6 +25,7 @@ class Previous:
     sentences: Vectors
     passages: Vectors
     claims: tuple[tuple[Claim, ...], ...]
+    relations: tuple[Relation, ...]
 
     @classmethod
     def read(cls, generation: Path, encoder_fingerprint: str) -> "Previous | None":
@@ -34,7 +36,9 @@ class Previous:
                 return None
             sources = read_sources(generation, manifest.sources_sha256)
             sentences, passages = np.load(generation / "sentences.npy"), np.load(generation / "passages.npy")
-            last = cls(manifest, sources, sentences, passages, read_claims(generation, manifest.claims_sha256))
+            claims = read_claims(generation, manifest.claims_sha256)
+            relations = read_relations(generation, manifest.relations_sha256)
+            last = cls(manifest, sources, sentences, passages, claims, relations)
         except (*DAMAGES, IndexUnusableError):
             return None
         is_whole = (len(last.sentences), len(last.passages)) == (manifest.sentences, manifest.passages)

@@ -18,11 +18,13 @@ from index.generation import (
     build_command,
     read_claims,
     read_manifest,
+    read_relations,
     read_sources,
     require_index,
 )
 from index.keywords import Keywords
 from index.passages import Passage, passages_of
+from index.relations import Relation
 from index.stamps import changed_files
 from index.store import ChromaStore, StoreError, VectorStore, first_line
 from index.vocabulary import Vocabulary
@@ -132,6 +134,11 @@ class Index:
         """What the articles state, in their order; a claim's number in the store is its place here."""
         tables = read_claims(self.generation, self.manifest.claims_sha256)
         return tuple(claim for claims in tables for claim in claims)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """What the claims are to each other."""
+        return read_relations(self.generation, self.manifest.relations_sha256)
 
     @cached_property
     def _claims_by_place(self) -> dict[tuple[str, int], list[Claim]]:

@@ -70,10 +70,10 @@ def contrast_of(difference: Difference, quoted: Quoted) -> Contrast:
 def _position(side: Sequence[Held], quoted: Quoted) -> Position:
     quotes = tuple(quoted(held) for held in side)
     figure = side[0].figure
-    return Position(figure.words if figure else f"“{_cut(quotes[0].shown)}”", quotes)
+    return Position(figure.words if figure else f"“{shortened(quotes[0].shown)}”", quotes)
 
 
-def _cut(words: str) -> str:
+def shortened(words: str) -> str:
     """The beginning of words that are too long, up to a blank."""
     if len(words) <= LONGEST:
         return one_line(words).strip('“”"')

@@ -8,12 +8,13 @@ from itertools import combinations
 from index.claims import Claim
 from index.counted import counts_people, fate_in, fate_of
 from index.figures import Figure, are_close, compared
-from index.judgement import judges, matter_of
+from index.judgement import judges, leaning, matter_of
 from index.reader import Index
-from index.words import stem, surface_words
+from index.words import stem, surface_words, terms
 from rag.answer import About, Relation
 from rag.cues import Kind
-from rag.evidence import Evidence
+from rag.evidence import Evidence, voices_asked
+from rag.naming import named_sources
 from rag.question import Question
 
 READ = 24
@@ -29,6 +30,8 @@ MOST_OF_A_SIDE = 4
 ALIKE = 0.45
 """How near in meaning a sentence must be to one of two sides to be on it."""
 CLEARLY = 0.03
+LEANING = 0.2
+"""How much it weighs that one of two judgements is favourable and the other is not."""
 DENYING = 0.6
 """How near in meaning a denial must be to a statement to be its denial."""
 
@@ -56,7 +59,10 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
     found: list[Difference] = []
     if question.kind in COUNTING:
         found.extend(_of_figures(question, evidence[:READ], index))
-    if question.kind in CONTESTED:
+    named = _of_named(question, evidence, index) if question.kind is Kind.COMPARISON else None
+    if named:
+        found.append(named)
+    elif question.kind in CONTESTED and not voices_asked(question):
         found.extend(_of_judgements(evidence[:READ], index))
     return tuple(found)
 
@@ -147,6 +153,23 @@ def _value(side: Sequence[Held]) -> float:
     return min(held.figure.quantity.value for held in side if held.figure)
 
 
+def _of_named(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
+    """What those say who are to be compared: a side for each of the two that have the most relevant word."""
+    sides: dict[str, list[Held]] = {}
+    outlets = {source.file: source.file for source in named_sources(question.clear, index.sources)}
+    for each in evidence:
+        for claim in index.claims_at(each.hit.place)[:1]:
+            spoken = voices_asked(question) & {*terms(claim.holder), *terms(" ".join(claim.through))}
+            name = min(spoken, default=outlets.get(claim.file))
+            if name:
+                sides.setdefault(name, []).append(Held(each, claim))
+    if len(sides) < 2:
+        return None
+    one, other = list(sides.values())[:2]
+    about = matter_of(one[0].claim.text, other[0].claim.text, "evaluation")
+    return Difference(about, "framing", (tuple(one[:MOST_OF_A_SIDE]), tuple(other[:MOST_OF_A_SIDE])))
+
+
 def _of_judgements(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """Two sides of those who judge the matter: the two that are most at odds, and who is near to either."""
     voices = _voices(evidence, index)
@@ -154,11 +177,13 @@ def _of_judgements(evidence: Sequence[Evidence], index: Index) -> Iterator[Diffe
     if not pairs:
         return
     one, other = max(pairs, key=lambda pair: _at_odds(pair[0], pair[1], index))
+    if not (_lean_apart(one, other) or _one_denies(one, other)):
+        return
     sides: tuple[list[Held], list[Held]] = ([one], [other])
     for voice in voices:
         if voice not in (one, other) and (side := _side_of(voice, one, other, index)) is not None:
             sides[side].append(voice)
-    denied = (one.claim.held == "denied") != (other.claim.held == "denied") and _cosine(one, other, index) >= DENYING
+    denied = _one_denies(one, other) and _cosine(one, other, index) >= DENYING
     about = matter_of(one.claim.text, other.claim.text, "event" if denied else "evaluation")
     relation: Relation = "conflict" if denied or about == "prediction" else "framing"
     yield Difference(about, relation, (tuple(sides[0][:MOST_OF_A_SIDE]), tuple(sides[1][:MOST_OF_A_SIDE])))
@@ -179,8 +204,17 @@ def _at_odds(one: Held, other: Held, index: Index) -> float:
         + other.evidence.relevance
         + 0.5 * _cosine(one, other, index)
         + 0.2 * (judges(one.claim.text) + judges(other.claim.text))
-        + 0.3 * ((one.claim.held == "denied") != (other.claim.held == "denied"))
+        + 0.3 * _one_denies(one, other)
+        + LEANING * _lean_apart(one, other)
     )
+
+
+def _lean_apart(one: Held, other: Held) -> bool:
+    return leaning(one.claim.text) * leaning(other.claim.text) < 0
+
+
+def _one_denies(one: Held, other: Held) -> bool:
+    return (one.claim.held == "denied") != (other.claim.held == "denied")
 
 
 def _side_of(voice: Held, one: Held, other: Held, index: Index) -> int | None:

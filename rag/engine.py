@@ -22,6 +22,7 @@ from rag.differences import differences_in
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
 from rag.naming import files_of, is_held_by
+from rag.overview import Overview, overview_of
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with
 from rag.settings import Settings, load_settings
@@ -112,6 +113,10 @@ class Engine:
         """What the articles state, in their order; that of one holder, by name or a part of it, where one is given."""
         held = self._index.claims
         return tuple(claim for claim in held if is_held_by(claim, holder)) if holder else held
+
+    def disagreements(self) -> Overview:
+        """Where the articles differ, whatever is asked: the weightiest first, with the citations of every side."""
+        return overview_of(self._index)
 
     def examples(self) -> tuple[str, ...]:
         """Four questions that these articles answer."""

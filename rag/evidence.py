@@ -10,6 +10,7 @@ from index.reader import Index
 from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
 from index.words import terms
+from rag.cues import Kind
 from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import fits, slots_of
@@ -64,7 +65,7 @@ class EvidenceFinder:
         wanted = np.array([slot.asks_for_something for slot in slots])
         best = (filled * wanted[:, None]).max(axis=0)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
-        voice = frozenset(terms(asked_voice(question.clear) or "")) & frozenset(question.names)
+        voice = voices_asked(question)
         nearness = [
             _nearness(hit, logit, named) + VOICE_WEIGHT * self._is_said_by(voice, hit)
             for hit, logit in zip(hits, logits.tolist(), strict=True)
@@ -86,6 +87,12 @@ class EvidenceFinder:
         """What the selection model thinks of the best candidates; the others share its lowest opinion."""
         read = self._selector.score(question.whole, [_candidate(hit) for hit in hits[:READ]])
         return np.concatenate([read, np.full(len(hits) - len(read), read.min(), dtype=np.float32)])
+
+
+def voices_asked(question: Question) -> frozenset[str]:
+    """The words of the names whose own word is asked for: of one who is to say it, of all that are to be compared."""
+    names = frozenset(question.names)
+    return names if question.kind is Kind.COMPARISON else names & frozenset(terms(asked_voice(question.clear) or ""))
 
 
 def _nearness(hit: Hit, logit: float, named: Collection[str]) -> float:

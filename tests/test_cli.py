@@ -169,7 +169,7 @@ def test_a_missing_folder_is_one_line(run: Run, tmp_path: Path) -> None:
     assert "picture.png" in err.splitlines()[-1]
 
 
-@pytest.mark.parametrize("command", ["index", "ask", "chat", "sources", "eval", "doctor"])
+@pytest.mark.parametrize("command", ["index", "ask", "chat", "sources", "claims", "eval", "doctor"])
 def test_every_help_has_an_example(run: Run, command: str) -> None:
     """--help of each command ends with a command that could be typed."""
     code, out, _ = run(command, "--help")

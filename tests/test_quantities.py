@@ -1,13 +1,12 @@
 """Quantities: which numbers a text gives, what they are worth, what bounds them, and what they count."""
 
 import re
-from math import inf
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.quantities import Quantity, quantities_of
+from index.quantities import quantities_of
 
 NUMBERS = {
     "Eleven people were hurt": ("Eleven", 11),
@@ -29,6 +28,7 @@ NUMBERS = {
     "1.5 million refugees": ("1.5 million", 1_500_000),
     "4.35 million voters": ("4.35 million", 4_350_000),
     "two and a half million voters": ("two and a half million", 2_500_000),
+    "a two-and-a-half-acre orchard": ("two-and-a-half", 2.5),
     "a crowd of 50k": ("50k", 50_000),
     "5m people": ("5m", 5_000_000),
     "£3bn of aid": ("£3bn", 3e9),
@@ -40,6 +40,7 @@ NUMBERS = {
     "three-quarters of them": ("three-quarters", 75),
     "two thirds of the seats": ("two thirds", 200 / 3),
     "one third of the seats": ("one third", 100 / 3),
+    "a third above the norm": ("a third", 100 / 3),
     "one in five children": ("one in five", 20),
     "nine out of 10 doctors": ("nine out of 10", 90),
     "half an hour": ("half", 0.5),
@@ -142,9 +143,11 @@ RANGES = {
     "$20 to $30": ("$20 to $30", 20, 30, "", "USD"),
     "3 to 5 per cent": ("3 to 5 per cent", 3, 5, "", "%"),
     "between a quarter and a third of them": ("a quarter and a third", 25, 100 / 3, "between", "%"),
+    "a quarter to one third of the land": ("a quarter to one third", 25, 100 / 3, "", "%"),
     "500 m to 2 km": ("500 m to 2", 0.5, 2, "", "km"),
     "rose to between 3 and 5 tonnes": ("3 and 5", 3, 5, "between", "t"),
-    "a few villages": ("a few", 3, 9, "", ""),
+    "a few hundred villages": ("a few hundred", 300, 900, "", ""),
+    "once or twice": ("once or twice", 1, 2, "", "times"),
 }
 
 
@@ -189,6 +192,11 @@ UNITS = {
     "2 percentage points": ("pp", ""),
     "It was 40C": ("°C", "C"),
     "eleven times the limit": ("times", "times"),
+    "The baker called twice": ("times", ""),
+    "a singer thrice married": ("times", ""),
+    "twice the price of bread": ("times", "price"),
+    "She rings twice a day": ("times/day", ""),
+    "The bakers rang three times": ("times", "times"),
 }
 
 
@@ -274,7 +282,8 @@ on 24 September|September 24, 2031|19 and 20 September|19–20 September|1st of 
 in 2000 people voted|in about 2020|from 2019 to 2023|2019–23|no one came|each one|one another|a third man|someone
 between 2019 and 2023|Article 5|a Boeing 737|Boeing 737-800|S-300 missiles|5G masts|World War Two|type 2 diabetes
 Category 4|a new one|one of the ministers|one must go|the twenty-first day|at 4.31.|At 4.20 on Monday|half past three
-as shown [12]|at #8|the other half-brother|the first half of the year|a one-off|50-50
+as shown [12]|at #8|the other half-brother|the first half of the year|a one-off|50-50|a year and a half
+several goats|a few goats|only a few|think twice|a twice-weekly market
 """
 
 
@@ -284,127 +293,10 @@ def test_dates_and_names_are_none(text: str) -> None:
     assert quantities_of(text) == ()
 
 
-def read(text: str) -> Quantity:
-    """The only quantity of a text."""
-    (found,) = quantities_of(text)
-    return found
-
-
-INTERVALS = {
-    "40 people": (40, 40),
-    "about 40 people": (36, 44),
-    "nearly 40 km": (36_000, 44_000),
-    "at least 40 people": (40, inf),
-    "more than 40 kg": (40, inf),
-    "up to 40 tonnes": (0, 40_000),
-    "fewer than 40 people": (0, 40),
-    "below 5 °C": (-inf, 5),
-    "between 30 and 40 people": (30, 40),
-    "about 30 to 40 people": (27, 44),
-    "up to 30 to 40 people": (0, 40),
-    "half an hour": (1800, 1800),
-    "at least 32°F": (0, inf),
-    "within six hours": (0, 21_600),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), INTERVALS.items())
-def test_intervals(text: str, expected: tuple[float, float]) -> None:
-    """What is said lies between two ends, in the base unit of its dimension."""
-    assert read(text).interval == (pytest.approx(expected[0]), pytest.approx(expected[1]))
-
-
-AGREE = """
-at least 200 homes|more than 200 homes
-at least 200 homes|350 homes
-more than 200 homes|200 homes
-about 40 people|43 people
-between 30 and 40 people|35 people
-100,000 fans|100,417 fans
-1.2 million votes|1,231,000 votes
-two hundred miners|206 miners
-a third of voters|33% of voters
-half of voters|51.5% of voters
-12% of voters|12.4% of voters
-$2.5 million|$2.48 million
-5 miles|8 km
-200 miles|320 km
-two hours|120 minutes
-90°F|32°C
-a dozen arrests|12 arrests
-dozens of arrests|37 arrests
-1,000 barrels|159,000 litres
-100 acres|40 hectares
-40 tonnes|40,300 kg
-up to 500 jobs|420 jobs
-60 mph|97 km/h
-40 people|40 km
-20 dollars|30 euros
-"""
-DISAGREE = """
-40 people|41 people
-at least 200 homes|180 homes
-less than 200 homes|more than 200 homes
-fewer than 700 people|1,150 people
-100,000 fans|120,000 fans
-100,417 fans|100,500 fans
-1.2 million votes|1.4 million votes
-12% of voters|13% of voters
-a third of voters|half of voters
-more than half of voters|48% of voters
-$2.5 million|$3 million
-5 miles|5 km
-two hours|three hours
-90°F|90°C
-between 30 and 40 people|45 people
-40 tonnes|64 tons
-dozens of arrests|11 arrests
-30 km/h|30 mph
-"""
-
-
-def pairs(table: str) -> list[tuple[str, ...]]:
-    """The rows of a table of two columns."""
-    return [tuple(row.split("|")) for row in table.strip().split("\n")]
-
-
-@pytest.mark.parametrize(("one", "other"), pairs(AGREE))
-def test_what_can_both_hold_agrees(one: str, other: str) -> None:
-    """Bounds that overlap, figures that round to one another, and different measures agree."""
-    assert read(one).agrees_with(read(other))
-    assert read(other).agrees_with(read(one))
-
-
-@pytest.mark.parametrize(("one", "other"), pairs(DISAGREE))
-def test_what_cannot_both_hold_does_not_agree(one: str, other: str) -> None:
-    """Bounds that exclude one another and figures farther apart than rounding explains do not agree."""
-    assert not read(one).agrees_with(read(other))
-    assert not read(other).agrees_with(read(one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("5 km", "3 miles", True),
-        ("$5", "€5", False),
-        ("$5", "5 dollars", True),
-        ("5%", "5 people", False),
-        ("a fifth of them", "20%", True),
-        ("5 people", "5 dogs", True),
-        ("5 tonnes", "5 litres", False),
-        ("5 tonnes a day", "5 tonnes", False),
-        ("5 tonnes a day", "30 kg an hour", True),
-        ("5 days", "5 degrees", False),
-    ],
-)
-def test_same_measure(one: str, other: str, same: bool) -> None:
-    """Units of one dimension can be compared; currencies, parts, counts and rates are dimensions of their own."""
-    assert read(one).same_measure(read(other)) is same
-
-
 WORDS = (
     "at least about nearly 7 40 1,000 100 400 2.5 million hundred dozens half % $ per cent people and of , . - May 3"
     " between from to or a third one in five £3bn km miles °C minus -5 tonnes a day ſix mİllion thİrd or more +"
+    " twice one says , its 41 . of which not five at six on Sunday in every several"
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS.split(" "))).map(" ".join))
 
@@ -424,18 +316,6 @@ def test_spans_hold_their_numbers(text: str) -> None:
         last = found.end
 
 
-@given(TEXTS, TEXTS)
-def test_agreement_goes_both_ways(text: str, other: str) -> None:
-    """Any two quantities agree one way as the other, each with itself, and their ends are in order."""
-    found = [*quantities_of(text), *quantities_of(other)]
-    for one in found:
-        assert one.agrees_with(one)
-        assert one.interval[0] <= one.interval[1]
-        for another in found:
-            assert one.agrees_with(another) == another.agrees_with(one)
-            assert one.same_measure(another) == another.same_measure(one)
-
-
 @given(st.integers(2101, 10**9), st.sampled_from(["{}", "{:,}"]))
 def test_written_numbers_are_read_back(number: int, form: str) -> None:
     """A number written plainly or with commas is read as what it was."""
@@ -446,5 +326,5 @@ def test_written_numbers_are_read_back(number: int, form: str) -> None:
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_written_ranges_are_read_back(one: int, more: int) -> None:
     """Two numbers with commas, the lower first, are read as a range."""
-    found = read(f"They counted between {one:,} and {one + more:,} boats.")
+    (found,) = quantities_of(f"They counted between {one:,} and {one + more:,} boats.")
     assert (found.value, found.upper, found.counted) == (one, one + more, "boats")

@@ -21,6 +21,8 @@ CONSOLE = [
 ]
 FOLDER = re.findall(r"^(parallax (?:ask|chat) --corpus .*)$", README, re.MULTILINE)
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+LISTED = re.findall(r"```console\n\$ (parallax claims [^\n]*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
+PRINTED = re.findall(r"```python\n([^`]*)```\n\n```\n(.*?)```", README, re.DOTALL)
 TOML = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 BATCH = re.findall(r"`(\{\"id\".*?\})`", README)
 
@@ -41,7 +43,8 @@ def test_the_readme_has_examples_of_each_kind() -> None:
     """The patterns of this test still find what they are there for."""
     assert {command.split()[0] for command in CONSOLE} == {"make", "parallax"}
     assert len(FOLDER) == 2
-    assert len(PYTHON) == 2
+    assert len(PYTHON) == 3
+    assert len(LISTED) == len(PRINTED) == 1
     assert len(TOML) == 1
     assert len(BATCH) == 1
 
@@ -68,6 +71,19 @@ def test_make_ask_prints_the_answer_of_the_readme(surroundings: dict[str, str]) 
     assert len(expected) > 5
     assert len(places & expected) >= 0.8 * len(expected)
     assert re.match(r"- \S.* \(.*\d{4}.*\): ", done.stdout)
+
+
+def test_claims_are_listed_as_in_the_readme(surroundings: dict[str, str], tmp_path: Path) -> None:
+    """`parallax claims` prints what the README shows."""
+    ((command, shown),) = LISTED
+    _assert_mostly_same(_run(shlex.split(command), surroundings, tmp_path), shown)
+
+
+def test_an_example_prints_what_the_readme_shows(surroundings: dict[str, str], tmp_path: Path) -> None:
+    """The output behind an example in Python is its output."""
+    ((example, shown),) = PRINTED
+    _run(["parallax", "index"], surroundings, tmp_path)
+    _assert_mostly_same(_run([sys.executable, "-W", "error", "-c", example], surroundings, tmp_path), shown)
 
 
 def test_make_chat_opens_the_page(surroundings: dict[str, str]) -> None:
@@ -116,6 +132,14 @@ def test_a_python_example_runs(example: str, surroundings: dict[str, str], tmp_p
 
 def _run(command: list[str], surroundings: dict[str, str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, timeout=300)
+
+
+def _assert_mostly_same(done: subprocess.CompletedProcess[str], shown: str) -> None:
+    """The models are of 8 bits, which processors round differently: a line or two may be others."""
+    assert done.returncode == 0, done.stderr
+    printed, expected = done.stdout.splitlines(), shown.splitlines()
+    assert len(expected) > 5
+    assert len(set(printed) & set(expected)) >= 0.8 * len(set(expected))
 
 
 def _start(command: list[str], surroundings: dict[str, str], folder: Path) -> subprocess.Popen[str]:

@@ -4,15 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.unit_words import currency_of, rate_at, unit_at
 from index.units import (
     DifferentMeasuresError,
     UnknownUnitError,
     convert,
-    currency_of,
     is_money,
-    rate_at,
     to_base,
-    unit_at,
     unit_named,
 )
 

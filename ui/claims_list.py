@@ -2,14 +2,22 @@
 
 import json
 import textwrap
+from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 
-from corpus.source import LineNumbers, Source
+from rapidfuzz import fuzz, process, utils
+
+from corpus.source import LineNumbers, Sentence, Source
 from index.claims import Claim
 from rag.markup import shown
 
 WIDTH = 100
+MOST_NAMES = 5
+ALIKE = 75
+"""How like the name asked for a part of one must be for it to be offered instead, of 100."""
 
 
 def told_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[str]:
@@ -21,7 +29,7 @@ def told_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[
             yield from (() if file is None else ("",))
             file, lines = claim.file, LineNumbers(source.text)
             yield " · ".join([shown(claim.file), *([shown(source.outlet)] if source.outlet else []), _date(source)])
-        yield f"  line {lines.at(claim.start)}  {shown(_who(claim))}"
+        yield f"  line {lines.at(claim.start)}{_part(source.sentences[claim.sentence])}  {shown(_who(claim))}"
         yield textwrap.fill(shown(claim.text), WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
@@ -31,6 +39,7 @@ def json_lines(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[s
     lines = {source.file: LineNumbers(source.text) for source in sources}
     for claim in claims:
         source = by_file[claim.file]
+        sentence = source.sentences[claim.sentence]
         place: Mapping[str, object] = {
             "file": claim.file,
             "line": lines[claim.file].at(claim.start),
@@ -39,21 +48,53 @@ def json_lines(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[s
             "quote": source.text[claim.start : claim.end],
             "outlet": source.outlet,
             "date": source.date,
+            "page": sentence.page,
+            "caption": sentence.kind == "caption",
         }
-        yield json.dumps({**place, **asdict(claim)}, ensure_ascii=False, default=str)
+        yield _printable(json.dumps({**place, **asdict(claim)}, ensure_ascii=False, default=str))
+
+
+def no_claims(holder: str, claims: Sequence[Claim]) -> str:
+    """That nobody of this name holds any of the claims, and who does: names like it, else those named most often."""
+    names = [name for claim in claims for name in (claim.holder, *claim.through) if name.strip()]
+    often = list({name.casefold(): name for name, _ in reversed(Counter(names).most_common())}.values())[::-1]
+    alike = process.extract(
+        holder, often, scorer=fuzz.partial_ratio, processor=utils.default_process, score_cutoff=ALIKE
+    )
+    offered = [name for name, *_ in alike] or often
+    told = f"{'near it' if alike else 'named most often'}: {'; '.join(map(shown, offered[:MOST_NAMES]))}"
+    return f"nobody called {holder!r} holds anything" + (f"; {told}" if offered else "")
 
 
 def _who(claim: Claim) -> str:
-    """ "Ann Reed (denied), told by the Courier, of 3 May 2023"."""
+    """ "Ann Reed (denied), told by the Courier, of 2023-05-03"."""
+    own = ", own voice" if claim.own_voice else ""
     through = f", told by {' and '.join(claim.through)}" if claim.through else ""
-    day = claim.moment and claim.moment.last and (claim.moment.first, claim.moment.last)
+    day = claim.moment and claim.moment.first and claim.moment.last and (claim.moment.first, claim.moment.last)
     when = f", of {_days(*day)}" if day else ""
-    return f"{claim.holder} ({claim.held}){through}{when}"
+    return f"{claim.holder}{own} ({claim.held}){through}{when}"
 
 
-def _days(first: object, last: object) -> str:
-    return str(last) if first == last else f"{first} to {last}"
+def _part(sentence: Sentence) -> str:
+    page = f", page {sentence.page}" if sentence.page else ""
+    return page + (", caption" if sentence.kind == "caption" else "")
+
+
+def _days(first: date, last: date) -> str:
+    """ "2023-09-24 to 2023-09-27"; whole months as "2023-09", whole years as "2023"."""
+    ends = str(first), str(last)
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        whole_years = (first.month, last.month) == (1, 12)
+        ends = (ends[0][:4], ends[1][:4]) if whole_years else (ends[0][:7], ends[1][:7])
+    return " to ".join(dict.fromkeys(ends))
 
 
 def _date(source: Source) -> str:
     return source.date.isoformat() if source.date else "undated"
+
+
+def _printable(line: str) -> str:
+    """JSON with what could steer a terminal or end a line written as escapes: the same value."""
+    if line.isprintable():
+        return line
+    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in line)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Source
 from index.build import BuildReport
 from rag.answer import Answer, Citation
+from rag.contrast import KINDS
 from rag.markup import shown, unescape
+from rag.overview import Overview
 
 WIDTH = 100
 
@@ -18,6 +20,22 @@ def told_answer(answer: Answer) -> Iterator[str]:
     if answer.citations:
         yield ""
     for citation in answer.citations:
+        yield _told_citation(citation)
+
+
+def told_overview(overview: Overview) -> Iterator[str]:
+    """Each disagreement with the markers of its sides, then the citations; one line where there is none."""
+    if not overview.disagreements:
+        yield "no disagreement was found among the articles"
+    for number, each in enumerate(overview.disagreements, start=1):
+        yield f"{number}. {KINDS[each.relation]} ({each.about})"
+        for side in each.sides:
+            markers = "".join(f"[{citation}]" for citation in side.citations)
+            line = f"{shown(side.position)} – {shown(', '.join(side.holders))} {markers}"
+            yield textwrap.fill(line, WIDTH, initial_indent="   - ", subsequent_indent="     ")
+    if overview.citations:
+        yield ""
+    for citation in overview.citations:
         yield _told_citation(citation)
 
 

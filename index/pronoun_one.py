@@ -1,0 +1,55 @@
+"""The word "one" where it stands for somebody or something, and counts nothing."""
+
+import re
+
+from index.noun_phrases import phrase_at
+from index.number_bounds import look_before
+from index.written_numbers import Number
+
+_ANYTHING = re.compile("")
+_POINTED_AT = re.compile(r"\b(?:(?:no|the|this|each|every|any|another)\s|one(?:-on-|-to-|\sby\s))\Z", re.IGNORECASE)
+_PERHAPS_POINTED_AT = re.compile(r"\b(?:that|which)\s\Z", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?:an?|the|this|that)\s[\w-]+\s\Z", re.IGNORECASE)
+_AFTER_DESCRIBED = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:of|that|which|who|is|was|in|for|to|\w+ing)\b", re.IGNORECASE)
+_ADVERB = r"(?:(?:\w+ly|also|never|always|often|ever)\s)?"
+_CONJUNCTION = re.compile(
+    r"\b(?:if|as|when|what|how|whatever|wherever|whenever|whether|where|why|unless|until|once|because)\s\Z",
+    re.IGNORECASE,
+)
+# Nouns that end in s before another noun, and a verb by which things are counted.
+_NO_VERBS = (
+    "sports|arms|sales|savings|customs|goods|news|series|species|means|headquarters|games|jobs|drugs|rights|veterans"
+    "|teachers|parents|crossroads|works|dies"
+)
+_VERB = re.compile(rf"\s{_ADVERB}(?!(?:{_NO_VERBS})\b)(?!\w*(?:ss|us|is)\b)[a-z]{{3,}}s\b")
+_ASKING = re.compile(r"\b(?:if|what|how|whatever|wherever|whenever|whether|where|why)\s\Z", re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|was|has|had|does|did)\b")
+# What stands before the pronoun and behind: "no one", "a new one", "I, for one, go", "as one walks", "if one is late".
+_AROUND = (
+    (_POINTED_AT, _ANYTHING),
+    (_DESCRIBED, _AFTER_DESCRIBED),
+    (re.compile(r"\bfor\s\Z", re.IGNORECASE), re.compile(",")),
+    (_CONJUNCTION, _VERB),
+    (_ASKING, _IS),
+)
+_COUNTS = re.compile(r"\b(?:least|only|than)\s\Z", re.IGNORECASE)
+_WITHOUT_NOUN = re.compile(
+    r"[’']s\b|-(?:off|sided|way|time|stop|on-one|to-one)\b"
+    r"|\s(?:of(?!\severy)|another|by\sone|can|could|may|might|must|should|would|will|cannot|(?:has|needs)\sto)\b"
+    rf"|\s{_ADVERB}(?:says|tells|adds|asks|writes|thinks|knows|wonders|recalls|explains|argues|notes|complains|admits"
+    r"|insists|hopes|feels|sees|hears|reads|finds|believes|suspects|imagines|expects|puts\sit|put\sit|told|added|wrote"
+    r"|(?:said|asked|thought)(?!\sto\b)|knew|recalled|explained|argued|noted|complained|admitted|insisted)\b",
+    re.IGNORECASE,
+)
+
+
+def is_pronoun(text: str, number: Number) -> bool:
+    """Whether a number is the word "one" and no number."""
+    start, end = number.start, number.end
+    if text[start:end].lower() != "one":
+        return False
+    if any(look_before(text, start, before) and behind.match(text, end) for before, behind in _AROUND):
+        return True
+    if look_before(text, start, _PERHAPS_POINTED_AT) and not phrase_at(text, end, "one")[0]:
+        return True
+    return bool(_WITHOUT_NOUN.match(text, end)) and not look_before(text, start, _COUNTS)

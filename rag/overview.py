@@ -1,0 +1,101 @@
+"""Where the articles of a whole corpus differ, the weightiest first."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from index.claims import Claim
+from index.figures import Figure, compared
+from index.reader import Index, Place
+from index.relations import Relation
+from rag.answer import Citation, Disagreement
+from rag.contrast import Contrast, Position, shortened
+from rag.quote import Quote
+from rag.quotes import number_quotes
+
+MOST_OF_A_SIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Disagreements with the citations that their sides' numbers stand for."""
+
+    disagreements: tuple[Disagreement, ...]
+    citations: tuple[Citation, ...]
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def overview_of(index: Index) -> Overview:
+    """Every relation but agreement, those that agree with a side together on it; the strongest first.
+
+    A pair of claims whose sides another pair already sets against each other in the same way is not told again.
+    """
+    agreeing = _agreeing(index.relations)
+    told: set[tuple[str, frozenset[frozenset[int]]]] = set()
+    contrasts: list[tuple[float, Contrast]] = []
+    for relation in sorted(index.relations, key=lambda each: -each.strength):
+        sides = [
+            (number, *sorted(agreeing[number] - {number}))[:MOST_OF_A_SIDE] for number in (relation.one, relation.other)
+        ]
+        mark = _mark(relation.kind, sides)
+        if relation.kind == "agreement" or set(sides[0]) & set(sides[1]) or mark in told:
+            continue
+        told.add(mark)
+        contrasts.append((_weight(relation, sides, index.claims), _contrast(relation, sides, index)))
+    ordered = [contrast for _, contrast in sorted(contrasts, key=lambda item: -item[0])]
+    citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
+    return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+
+
+def _mark(kind: str, sides: Sequence[Sequence[int]]) -> tuple[str, frozenset[frozenset[int]]]:
+    """What makes two differences the same: their kind and who stands on their sides."""
+    return kind, frozenset(frozenset(side) for side in sides)
+
+
+def _agreeing(relations: Sequence[Relation]) -> Mapping[int, set[int]]:
+    """For each claim those that say the same."""
+    same: dict[int, set[int]] = defaultdict(set)
+    for relation in relations:
+        if relation.kind == "agreement":
+            same[relation.one].add(relation.other)
+            same[relation.other].add(relation.one)
+    return same
+
+
+def _weight(relation: Relation, sides: Sequence[Sequence[int]], claims: Sequence[Claim]) -> float:
+    """How much a difference weighs: how near its sides are, how many articles take part, whether both can hold."""
+    articles = {claims[number].file for side in sides for number in side}
+    return relation.strength + 0.1 * len(articles) + 0.2 * (relation.kind == "conflict")
+
+
+def _contrast(relation: Relation, sides: Sequence[Sequence[int]], index: Index) -> Contrast:
+    claims = index.claims[relation.one], index.claims[relation.other]
+    words = _figure_words(*claims) if relation.about == "quantity" else None
+    ordered = sorted(zip(sides, words or (None, None), strict=True), key=lambda item: _when(index.claims[item[0][0]]))
+    positions = tuple(_position([index.claims[number] for number in side], told, index) for side, told in ordered)
+    return Contrast(relation.about, relation.kind, positions)  # type: ignore[arg-type]
+
+
+def _when(claim: Claim) -> tuple[bool, int]:
+    return claim.day is None, claim.day.toordinal() if claim.day else 0
+
+
+def _figure_words(one: Claim, other: Claim) -> tuple[str, str] | None:
+    """The two figures that are at odds, as they are written."""
+    pairs = ((Figure(one, left), Figure(other, right)) for left in one.quantities for right in other.quantities)
+    differing = next((pair for pair in pairs if compared(*pair) not in (None, "agreement")), None)
+    return (differing[0].words, differing[1].words) if differing else None
+
+
+def _position(claims: Sequence[Claim], figure: str | None, index: Index) -> Position:
+    quotes = tuple(_quotes(claims, index))
+    return Position(figure or f"“{shortened(claims[0].text)}”", quotes)
+
+
+def _quotes(claims: Sequence[Claim], index: Index) -> Iterator[Quote]:
+    sources = {source.file: source for source in index.sources}
+    return (Quote(Place(sources[claim.file], claim.sentence), claim.start, claim.end, claim) for claim in claims)

@@ -67,4 +67,5 @@ def _claim(source: Source, number: int, speaker: Speaker, part: tuple[int, int] 
         held=how_held(text, speaker.cues, not speaker.own_voice),
         quantities=quantities_of(text),
         moment=moment_of(text, source.date) or (moment_of(sentence.reading, source.date) if part else None),
+        written=source.date,
     )

@@ -16,7 +16,7 @@ class Claim:
     `sentence` counts the source's sentences from 0. `holder` is a name as the article has it; when the article speaks
     itself (`own_voice`), its author if he writes of himself, else the outlet, or the file where it has none. `through`
     are those who pass it on, the outermost first. `held` "denied" means that the holder says the opposite. `moment`
-    is None where none is spoken of.
+    is None where none is spoken of; `written` is the day of the article.
     """
 
     file: str
@@ -30,6 +30,7 @@ class Claim:
     held: Held
     quantities: tuple[Quantity, ...]
     moment: Moment | None
+    written: date | None = None
 
     @property
     def day(self) -> date | None:

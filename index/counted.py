@@ -58,9 +58,18 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
         fates = fate_of(one, left), fate_of(other, right)
         return fates[0] == fates[1] and fates[0] is not None
     mine, theirs = nouns_of(left), nouns_of(right)
-    if mine and theirs:
+    if mine and theirs and left.unit:
         return bool(mine & theirs)
-    return bool(left.unit) and bool(_around(one, left) & _around(other, right))
+    if mine and theirs:
+        return head_of(left) == head_of(right) and fate_of(one, left) == fate_of(other, right)
+    is_measure = bool(left.unit) and left.unit != "%"  # a share is of something, and any number is a share
+    return is_measure and bool(_around(one, left) & _around(other, right))
+
+
+def head_of(quantity: Quantity) -> str:
+    """The stem of the noun that is counted: posts of "nursing posts in the wards"."""
+    words = surface_words(re.split(r"\s(?:of|in|at|on|for|from|with|to|by)\s", quantity.counted)[0])
+    return stem(words[-1]) if words else ""
 
 
 def is_anybody(noun: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from index.claims import Claim
-from index.counted import nouns_of, same_thing
+from index.counted import counts_people, nouns_of, same_thing
 from index.moments import Moment
 from index.quantities import Quantity
 from index.units import to_base
@@ -44,10 +44,10 @@ class Figure:
 def compared(one: Figure, other: Figure) -> Comparison | None:
     """What two figures are to each other; None where they do not count the same thing.
 
-    Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, an update
-    where of different ones; with a day unknown, an update where one of them speaks of something that goes on growing.
-    Counts of times more than a year apart are of different events. Figures for one time that say differently what they
-    count are a matter of scope.
+    Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, and an
+    update where of different ones, those of their articles where they name none; with a day unknown, an update where
+    people are counted or something goes on growing, for such counts seldom stand still. Counts of times more than a
+    year apart are of different events. Figures for one time that say differently what they count are a matter of scope.
     """
     if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
         return None
@@ -56,8 +56,10 @@ def compared(one: Figure, other: Figure) -> Comparison | None:
     if _of_other_times(one.claim.moment, other.claim.moment):
         return None
     days = _apart(one.claim.moment, other.claim.moment)
+    if days is None and _written_apart(one.claim, other.claim):
+        return "update"
     growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
-    if days or (days is None and growing):
+    if days or (days is None and (growing or counts_people(one.quantity))):
         return "update"
     return "scope" if _count_differently(one.quantity, other.quantity) else "conflict"
 
@@ -75,6 +77,12 @@ def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
         first, second = sorted(known, key=lambda each: each.last or date.min)
         return bool(first.last and second.first and (second.first - first.last).days > YEAR)
     return any((each.last - each.first).days > YEAR for each in known if each.first and each.last)
+
+
+def _written_apart(one: Claim, other: Claim) -> bool:
+    """Whether two claims without a day of their own stand in articles of different days."""
+    timeless = not (one.day or other.day)
+    return timeless and bool(one.written and other.written) and one.written != other.written
 
 
 def _apart(one: Moment | None, other: Moment | None) -> bool | None:

@@ -6,7 +6,8 @@ from typing import Literal
 Held = Literal["asserted", "reported", "denied", "hedged"]
 
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?\ of|reject(?:s|ed|ing)?|rejection\ of|refut(?:e|es|ed|ing)"
+    r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
+    r"(?:den(?:y|ies|ied|ying)|denials?\ of|reject(?:s|ed|ing)?|rejection\ of|refut(?:e|es|ed|ing)"
     r"|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|disavow(?:s|ed)?|repudiat(?:es|ed)|contradict(?:s|ed|ing)?"
     r"|counter(?:s|ed|ing)?"
@@ -62,7 +63,8 @@ def is_appearance(cue: str) -> bool:
 
 
 _FLAT_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict\w*|debunk\w*|disput(?:e|es|ed|ing)"
+    r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
+    r"(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict\w*|debunk\w*|disput(?:e|es|ed|ing)"
     r"|(?:reject|dismiss|counter)\w*\s+(?:\S+\s+){0,4}?(?:claims?|allegations?|charges?|accusations?|reports?|accounts?"
     r"|suggestions?|assertions?|statements?|version|proclamations?)|(?:refuted|denied|disputed)\s+by)\b",
     re.IGNORECASE,

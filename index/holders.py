@@ -18,7 +18,7 @@ _OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
 _DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
-    r"(?:spokes(?:person|man|woman|people)|representative|official|press\ (?:officer|secretary|service))s?$",
+    r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
     re.IGNORECASE,
 )
 _BELONGS = re.compile(r"\b(?:of|to|for|by|with|from|under|against|about)\s+(?:the\s+)?$")
@@ -108,7 +108,7 @@ class Holders:
         """Whom a role means: who was introduced by it, the body it speaks for, or the words as they are."""
         head = _TAIL.sub("", _DETERMINED.sub("", words)).split()[-1:] or [words]
         noun = head[0].lower()
-        if _SPEAKS_FOR.search(words):
+        if _SPEAKS_FOR.fullmatch(_DETERMINED.sub("", words)):
             body = [name for start, name in self._bodies if at - FARTHEST < start < at]
             return self._roles.get(noun) or (body[-1] if body else words)
         if re.match(r"(?:the|this|that|his|her|its|their)\s", words, re.IGNORECASE) or not _DETERMINED.match(words):

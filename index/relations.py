@@ -16,7 +16,9 @@ NEAR = 0.35
 ALIKE = 0.8
 """From this cosine on two claims without figures say the same."""
 OPPOSED = 0.6
-"""From this cosine on a denial denies the other claim, and two judgements are of one matter."""
+"""From this cosine on two judgements are of one matter."""
+DENYING = 0.7
+"""From this cosine on a denial denies the other claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def related(one: Claim, other: Claim, cosine: float) -> tuple[Kind, About] | Non
 
 def _by_meaning(one: Claim, other: Claim, cosine: float) -> tuple[Kind, About] | None:
     """What two claims on one matter are to each other without figures."""
-    if denies_flatly(one.text) != denies_flatly(other.text) and one.holder != other.holder:
+    if denies_flatly(one.text) != denies_flatly(other.text) and one.holder != other.holder and cosine >= DENYING:
         return "conflict", matter_of(one.text, other.text, "event")
     if cosine >= ALIKE:
         return "agreement", "event"

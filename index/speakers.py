@@ -46,6 +46,11 @@ class Speaker:
     own_voice: bool = False
 
 
+def _runs_into(source: Span, content: Span) -> bool:
+    """Whether a source shares words with what it is to have said: then it is no name."""
+    return source.start < content.end and content.start < source.end
+
+
 def own_name(source: Source, article: ArticleText) -> str:
     """Who speaks where the article names nobody: its author, if he writes of himself, else its outlet or file."""
     if source.author:
@@ -66,7 +71,8 @@ def said_in(article: ArticleText, tagged: Tagged) -> list[Said]:
         if is_appearance(cue):
             continue
         outer = named.get(each.outer) if each.outer else None
-        holder = holders.name(each.source, outer.holder if outer else None) if each.source else None
+        source = each.source if each.source and not _runs_into(each.source, each.content) else None
+        holder = holders.name(source, outer.holder if outer else None) if source else None
         if holder:
             through = (*outer.through, outer.holder) if outer and outer.holder != holder else ()
             named[each] = Said(each, cue, holder, through)

@@ -153,14 +153,13 @@ class OnnxTagger:
         return cls(open_session(model, threads), wordpieces(), model.stem)
 
     def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[Tagged]:
-        """The marks of each article; the windows of all are read together, those of like length at once."""
-        words = [words_of(text, sentences, self._tokenizer) for text, sentences in articles]
-        windows = [list(windows_of(each)) for each in words]
-        scores = iter(self._scores([window for each in windows for window in each]))
-        return [
-            self._tagged(own, [next(scores)[window.context :] for window in each])
-            for own, each in zip(words, windows, strict=True)
-        ]
+        """The marks of each article, read by itself: what stands in one batch rounds together."""
+        return [self._tag(words_of(text, sentences, self._tokenizer)) for text, sentences in articles]
+
+    def _tag(self, words: Sequence[Word]) -> Tagged:
+        windows = list(windows_of(words))
+        scores = self._scores(windows)
+        return self._tagged(words, [each[window.context :] for each, window in zip(scores, windows, strict=True)])
 
     def _scores(self, windows: Sequence[Window]) -> list[Integers]:
         """For each window the states of its words in each role, and their entity label: (words, roles + 1)."""

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from index.claims import Claim
@@ -35,20 +35,63 @@ def overview_of(index: Index) -> Overview:
     A pair of claims whose sides another pair already sets against each other in the same way is not told again.
     """
     agreeing = _agreeing(index.relations)
+    chains, chained = _chains(index)
+    contrasts: list[tuple[float, Contrast]] = list(chains)
     told: set[tuple[str, frozenset[frozenset[int]]]] = set()
-    contrasts: list[tuple[float, Contrast]] = []
     for relation in sorted(index.relations, key=lambda each: -each.strength):
         sides = [
             (number, *sorted(agreeing[number] - {number}))[:MOST_OF_A_SIDE] for number in (relation.one, relation.other)
         ]
         mark = _mark(relation.kind, sides)
-        if relation.kind == "agreement" or set(sides[0]) & set(sides[1]) or mark in told:
+        if relation.kind == "agreement" or relation in chained or set(sides[0]) & set(sides[1]) or mark in told:
             continue
         told.add(mark)
         contrasts.append((_weight(relation, sides, index.claims), _contrast(relation, sides, index)))
     ordered = [contrast for _, contrast in sorted(contrasts, key=lambda item: -item[0])]
     citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
     return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+
+
+def _chains(index: Index) -> tuple[list[tuple[float, Contrast]], set[Relation]]:
+    """Figures of one thing that grew or fell, each chain as one difference; and the relations that are told by them."""
+    updates = {each for each in index.relations if each.kind == "update" and each.about == "quantity"}
+    chains = []
+    for group in _connected(updates):
+        numbers = {number for relation in group for number in (relation.one, relation.other)}
+        sides: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted((index.claims[number] for number in numbers), key=_when):
+            sides[_words_in(claim, group, index)].append(claim)
+        positions = tuple(_position(claims[:MOST_OF_A_SIDE], words, index) for words, claims in sides.items())
+        if len(positions) > 1:
+            strongest = max(group, key=lambda relation: relation.strength)
+            chains.append(
+                (_weight(strongest, [sorted(numbers)], index.claims), Contrast("quantity", "update", positions))
+            )
+    return chains, updates
+
+
+def _connected(relations: Iterable[Relation]) -> list[list[Relation]]:
+    """The relations in groups that share claims."""
+    groups: list[tuple[set[int], list[Relation]]] = []
+    for relation in relations:
+        ends = {relation.one, relation.other}
+        touching = [group for group in groups if group[0] & ends]
+        merged = (
+            ends.union(*(group[0] for group in touching)),
+            [relation, *(one for _, many in touching for one in many)],
+        )
+        groups = [group for group in groups if group not in touching] + [merged]
+    return [found for _, found in groups]
+
+
+def _words_in(claim: Claim, group: Sequence[Relation], index: Index) -> str:
+    """The figure of a claim that its chain is about, as it is written."""
+    for relation in group:
+        pair = index.claims[relation.one], index.claims[relation.other]
+        words = _figure_words(*pair) if claim in pair else None
+        if words:
+            return words[pair.index(claim)]
+    return claim.text
 
 
 def _mark(kind: str, sides: Sequence[Sequence[int]]) -> tuple[str, frozenset[frozenset[int]]]:
@@ -81,7 +124,9 @@ def _contrast(relation: Relation, sides: Sequence[Sequence[int]], index: Index) 
 
 
 def _when(claim: Claim) -> tuple[bool, int]:
-    return claim.day is None, claim.day.toordinal() if claim.day else 0
+    """By the day spoken of, else that of the article; unknown days last."""
+    day = claim.day or claim.written
+    return day is None, day.toordinal() if day else 0
 
 
 def _figure_words(one: Claim, other: Claim) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 import re
 
 from index.quantities import Quantity
+from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 
 # Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
@@ -62,7 +63,8 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
         return bool(mine & theirs)
     if mine and theirs:
         return head_of(left) == head_of(right) and fate_of(one, left) == fate_of(other, right)
-    is_measure = bool(left.unit) and left.unit != "%"  # a share is of something, and any number is a share
+    # Anything may last or be a part of something: without a noun these are compared with nothing.
+    is_measure = bool(left.unit) and left.unit != "%" and unit_named(left.unit).dimension != "time"
     return is_measure and bool(_around(one, left) & _around(other, right))
 
 

@@ -51,7 +51,8 @@ def json_lines(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[s
             "page": sentence.page,
             "caption": sentence.kind == "caption",
         }
-        yield _printable(json.dumps({**place, **asdict(claim)}, ensure_ascii=False, default=str))
+        stated = {name: value for name, value in asdict(claim).items() if name != "written"}  # it is the date above
+        yield _printable(json.dumps({**place, **stated}, ensure_ascii=False, default=str))
 
 
 def no_claims(holder: str, claims: Sequence[Claim]) -> str:

@@ -1,13 +1,13 @@
 """What is wrong with a line of a gold file, in words for the person who wrote it."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz.process import extractOne
 
-from eval.gold_line import DisagreementLine, QuestionLine, QuoteLine, ViewpointLine
+from eval.gold_line import DisagreementLine, Line, QuestionLine, QuoteLine, ViewpointLine
 
 SHAPES = {
     "string_type": "a text in double quotes",
@@ -53,14 +53,14 @@ def _where(place: tuple[int | str, ...]) -> str:
 
 
 def _meant(place: tuple[int | str, ...]) -> str:
-    fields = {
+    fields: dict[int | str, type[Line]] = {
         "viewpoints": ViewpointLine,
         "disagreements": DisagreementLine,
         "evidence": QuoteLine,
         "left": QuoteLine,
         "right": QuoteLine,
     }
-    inside = next((fields[step] for step in reversed(place[:-1]) if step in fields), QuestionLine)  # type: ignore[index]
+    inside = next((fields[step] for step in reversed(place[:-1]) if step in fields), QuestionLine)
     near = extractOne(str(place[-1]), list(inside.model_fields), score_cutoff=70)
     return f"; is {near[0]!r} meant?" if near else f"; there are {', '.join(inside.model_fields)}"
 

@@ -135,6 +135,6 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
         viewpoints=[{"summary": "s", "holders": [], "evidence": [{"file": "a.txt", "quote": "Ten boats sank"}]}]
     )
     with pytest.raises(
-        GoldError, match="line 1 \\(one\\): a.txt does not hold 'Ten boats sank'; nearest is a.txt, line 1"
+        GoldError, match=r"line 1 \(one\): a.txt does not hold 'Ten boats sank'; nearest is a.txt, line 1"
     ):
         check(tmp_path, wrong)

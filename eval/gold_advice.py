@@ -57,7 +57,7 @@ def _holders(question: GoldQuestion, everything: str, texts: Mapping[str, str]) 
     named = dict.fromkeys(holder for viewpoint in question.viewpoints for holder in viewpoint.holders)
     for holder in named:
         if holder not in texts and not all(word in everything for word in holder.casefold().split()):
-            yield f"the holder {holder!r} is named nowhere in the corpus; write the name as an article has it, or its file"
+            yield f"the holder {holder!r} is named nowhere in the corpus; write the name, or the file, as it is there"
 
 
 def _answers(question: GoldQuestion) -> Iterator[str]:

@@ -36,9 +36,9 @@ def _told(found: ErrorDetails) -> str:
         return f"{where} cannot be {_shown(found['input'])}; choose {found.get('ctx', {}).get('expected')}"
     if kind in SHAPES:
         return f"{where} must be {SHAPES[kind]}, not {_shown(found['input'])}"
-    if kind in ("too_short", "string_too_short"):
-        return f"{where} is empty; fill it, or leave what it belongs to out"
-    return f"{where}: {found['msg']}, not {_shown(found['input'])}"
+    empty = kind in ("too_short", "string_too_short")
+    remedy = "is empty; fill it, or leave what it belongs to out" if empty else f"is wrong: {found['msg']}"
+    return f"{where} {remedy}"
 
 
 def _where(place: tuple[int | str, ...]) -> str:

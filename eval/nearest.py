@@ -29,7 +29,7 @@ class Nearest:
 
 
 def nearest_place(quote: str, file: str, texts: Mapping[str, str]) -> Nearest | None:
-    """The likest stretch of the file a quote is said to be from, or its place in another file; None where there is none.
+    """The likest stretch of the file a quote is said to be from, or its place in another file; else None.
 
     `texts` holds the decoded text of every file by its name.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpus.errors import ParallaxError
-from ui.eval_options import GoldFile, ResultsFile, SystemNames
+from ui.eval_options import BenchmarkFile, BenchmarkName, GoldFile, ResultsFile, SystemNames, VerifierName
 
 if TYPE_CHECKING:
     from rag.engine import Engine
@@ -170,19 +170,29 @@ def disagreements(
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
+    file: BenchmarkFile = None,
     gold: GoldFile = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
     system: SystemNames = None,
     output: ResultsFile = Path("results.json"),
+    benchmark: BenchmarkName = None,
+    verifier: VerifierName = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
+    from eval.benchmark_command import run_benchmark
+    from eval.benchmarks.benchmark import Options
     from eval.command import run
     from eval.options import DEFAULT_GOLD, Asked, Written
     from eval.systems import check_systems
 
+    if benchmark:
+        run_benchmark(benchmark, file, Options(verifier=verifier), typer.echo)
+        return
+    if file:
+        raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
     systems = tuple(check_systems(system or ["parallax"]))
     settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
     run(Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index), Written(output), Console())

@@ -4,12 +4,14 @@ import json
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.console import Console
 
-from eval import command
+from eval import systems
+from eval.command import run
+from eval.options import Asked, Written
+from eval.systems import Opener, UnknownSystemError
 from rag.answer import Answer
 
 GOLD = {
@@ -42,24 +44,25 @@ def files(tmp_path: Path) -> dict[str, Path]:
     articles.mkdir()
     (articles / "a.txt").write_text("Seven boats sank on Monday, fishermen told the paper in the evening.\n")
     (tmp_path / "gold.jsonl").write_text(json.dumps(GOLD))
-    return {"gold": tmp_path / "gold.jsonl", "corpus": articles, "output": tmp_path / "results.json"}
+    return {"gold": tmp_path / "gold.jsonl", "corpus": articles}
 
 
-def test_it_reads_asks_prints_and_writes(files: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_reads_asks_prints_and_writes(
+    files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From a gold file and a folder to a table and results.json, in one call."""
-    monkeypatch.setattr(command, "OPENERS", {"silent": lambda *_: Silent()})
-    printed = StringIO()
-    report = command.run(systems=["silent"], console=Console(file=printed, width=100), **files)
+    monkeypatch.setattr(systems, "OPENERS", {"silent": Opener(lambda _: Silent())})
+    printed, output = StringIO(), tmp_path / "new" / "results.json"
+    report = run(Asked(systems=("silent",), **files), Written(output), Console(file=printed, width=100))
     assert report.systems[0].score("answered when it can").value == 0.0
     assert "answered when it can" in printed.getvalue()
     assert "one [number] How many boats sank?" in printed.getvalue()
-    assert json.loads(files["output"].read_text())["systems"][0]["name"] == "silent"
+    assert json.loads(output.read_text())["systems"][0]["name"] == "silent"
 
 
-def test_an_unknown_system_is_named(files: dict[str, Any]) -> None:
+def test_an_unknown_system_is_named(files: dict[str, Path], tmp_path: Path) -> None:
     """The message holds the name and those that exist, before any work is done."""
-    with pytest.raises(
-        command.UnknownSystemError, match="no system is called 'oracle'; there are parallax, llamaindex"
-    ):
-        command.run(systems=["parallax", "oracle"], console=Console(file=StringIO()), **files)
-    assert not files["output"].exists()
+    asked, output = Asked(systems=("parallax", "oracle"), **files), tmp_path / "results.json"
+    with pytest.raises(UnknownSystemError, match="no system is called 'oracle'; there are parallax, llamaindex"):
+        run(asked, Written(output), Console(file=StringIO()))
+    assert not output.exists()

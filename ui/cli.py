@@ -2,18 +2,15 @@
 
 import errno
 import sys
-from collections.abc import Callable
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.errors import ParallaxError
+from ui.eval_options import BenchmarkFile, BenchmarkName, GoldFile, ResultsFile, SystemNames, VerifierName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rag.engine import Engine
     from rag.settings import Settings
 
@@ -56,11 +53,12 @@ def index(
 ) -> None:
     """Build or update the index of a folder, and say what changed."""
     from rag.engine import build_index
+    from rag.progress import progress_bars
     from rag.settings import load_settings
     from ui.told import told_build
 
     settings = load_settings(corpus=folder, index=index, encoder=encoder)
-    with _progress() as progress:
+    with progress_bars() as progress:
         report = build_index(settings, rebuild=rebuild, progress=progress)
     for line in told_build(report):
         typer.echo(line)
@@ -172,39 +170,32 @@ def disagreements(
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
-    file: Annotated[
-        Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
-    ] = None,
-    gold: Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")] = None,
+    file: BenchmarkFile = None,
+    gold: GoldFile = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
-    system: Annotated[
-        list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", help="Where the results are written.")] = Path("results.json"),
-    benchmark: Annotated[
-        str | None,
-        typer.Option("--benchmark", help="A public test set, over FILE: attribution.", metavar="NAME"),
-    ] = None,
-    verifier: Annotated[
-        str | None,
-        typer.Option("--verifier", help="With a benchmark, a cross-encoder by name or folder.", metavar="NAME"),
-    ] = None,
+    system: SystemNames = None,
+    output: ResultsFile = Path("results.json"),
+    benchmark: BenchmarkName = None,
+    verifier: VerifierName = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
+    from eval.benchmark_command import run_benchmark
     from eval.benchmarks.benchmark import Options
-    from eval.command import DEFAULT_GOLD, check_systems, run, run_benchmark
+    from eval.command import run
+    from eval.options import DEFAULT_GOLD, Asked, Written
+    from eval.systems import check_systems
 
     if benchmark:
         run_benchmark(benchmark, file, Options(verifier=verifier), typer.echo)
         return
     if file:
         raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
-    systems = check_systems(system or ["parallax"])
+    systems = tuple(check_systems(system or ["parallax"]))
     settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
-    run(gold or DEFAULT_GOLD, settings.corpus, systems, output, Console(), index=settings.index)
+    run(Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index), Written(output), Console())
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")
@@ -236,31 +227,14 @@ def _engine(corpus: Path | None, index: Path | None, encoder: str | None) -> "En
 def _built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
     from rag.engine import build_index, has_index
     from rag.markup import shown
+    from rag.progress import progress_bars
 
     settings = _settings(corpus, index, encoder)
     if not has_index(settings) and settings.corpus.is_dir():
         typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
-        with _progress() as progress:
+        with progress_bars() as progress:
             report = build_index(settings, progress=progress)
         typer.echo(f"indexed {report.sources} articles in {report.seconds:.1f} s", err=True)
         for unread in report.unread:
             typer.echo(f"not read: {shown(unread.file)}: {shown(unread.reason)}", err=True)
     return settings
-
-
-@contextmanager
-def _progress() -> "Iterator[Callable[[str, int, int], None]]":
-    """A bar a stage on standard error, where that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance

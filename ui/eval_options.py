@@ -6,13 +6,29 @@ from typing import Annotated
 import typer
 
 GoldFile = Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")]
-SystemNames = Annotated[list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")]
-ResultsFile = Annotated[Path, typer.Option("--output", help="Where results.json is written.")]
+SystemNames = Annotated[
+    list[str] | None, typer.Option("--system", help="parallax, llamaindex and others; may be repeated.")
+]
+AnswerFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--answers", help="Answers of any pipeline, as JSON lines; may be repeated.", metavar="FILE"),
+]
+CheckedFile = Annotated[
+    Path | None, typer.Option("--check-gold", help="Only check this gold file.", metavar="FILE", show_default=False)
+]
+Documents = Annotated[
+    Path | None,
+    typer.Option("--documents", help="The documents of a benchmark that come in a file of their own.", metavar="FILE"),
+]
+ResultsFile = Annotated[
+    Path | None, typer.Option("--output", help="Where results.json is written.", metavar="FILE", show_default=False)
+]
 BenchmarkFile = Annotated[
     Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
 ]
 BenchmarkName = Annotated[
-    str | None, typer.Option("--benchmark", help="A public test set, over FILE: attribution.", metavar="NAME")
+    str | None,
+    typer.Option("--benchmark", help="A public test set, over FILE; see eval/BENCHMARKS.md.", metavar="NAME"),
 ]
 VerifierName = Annotated[
     str | None,

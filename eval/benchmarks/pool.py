@@ -8,7 +8,6 @@ from pathlib import Path
 import platformdirs
 
 from eval.benchmarks.benchmark import Options
-from rag.engine import Engine, build_index
 from rag.settings import Settings, load_settings
 
 
@@ -64,11 +63,3 @@ def distinct(texts: Iterable[str]) -> list[str]:
 def settings_of(pool: Pool, options: Options) -> Settings:
     """The settings of a user, over the pool."""
     return load_settings(corpus=pool.articles, index=pool.index, encoder=options.encoder)
-
-
-def open_engine(pool: Pool, options: Options) -> Engine:
-    """Parallax over the pool, which is indexed first; what an earlier call encoded is not encoded again."""
-    pool.write()
-    settings = settings_of(pool, options)
-    build_index(settings, progress=options.progress)
-    return Engine.open(settings=settings)

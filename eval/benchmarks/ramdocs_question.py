@@ -1,4 +1,4 @@
-"""What one answer to a RAMDocs question shows: the answers its cited words hold, the documents it sets against others."""
+"""What one answer to a RAMDocs question shows: answers in its cited words, documents it sets against others."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class Shown:
     answer: Answer
 
     def citations(self, most: int) -> list[Citation]:
-        """The first cited spans, each once; a scrap and a chunk count for nothing, and a declined answer cites nothing."""
+        """The first cited spans, each once; scraps, chunks and what a declined answer cites count for nothing."""
         if not self.answer.answered:
             return []
         first: dict[tuple[str, int, int], Citation] = {}

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from eval.benchmarks import attribution
+from eval.benchmarks import attribution, ramdocs
 from eval.benchmarks.benchmark import Benchmark, BenchmarkError
 
-BENCHMARKS: Mapping[str, Benchmark] = {each.name: each for each in (attribution.BENCHMARK,)}
+BENCHMARKS: Mapping[str, Benchmark] = {each.name: each for each in (attribution.BENCHMARK, ramdocs.BENCHMARK)}
 
 
 def benchmark_named(name: str) -> Benchmark:

@@ -5,6 +5,7 @@ from statistics import median
 
 from eval.case import Case
 from eval.measures.count import Count
+from eval.measures.measure import Better
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Score:
     low: float | None
     high: float | None
     number: int
+    better: Better = "higher"
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from eval.benchmark_command import run_benchmark
 from eval.benchmarks.benchmark import BenchmarkError, Options
 from eval.benchmarks.macro_f1 import Decision, macro_f1
-from eval.command import run_benchmark
 
 
 def row(claim: str, label: str, references: Any = None, subset: str = "Invented") -> dict[str, Any]:

@@ -80,11 +80,10 @@ def test_values(report: EvalReport) -> None:
     """What the measures make of a perfect and of a hasty system."""
     perfect, hasty = report.systems
     values = {score.measure: score.value for score in perfect.scores}
-    assert (values.pop("holder named"), values.pop("no false disagreement"), values.pop("faithfulness")) == (
-        0.5,
-        None,
-        None,
-    )
+    assert values.pop("holder named") == 0.5
+    assert {values.pop(name) for name in ("over-decline", "single-view concentration")} == {0.0}
+    unscored = ("no false disagreement", "faithfulness", "attribution accuracy", "source balance")
+    assert {values.pop(name) for name in unscored} == {None}
     assert set(values.values()) == {1.0}
     assert hasty.score("viewpoint coverage").value == 0.5
     assert hasty.score("declined when it must").value == 0.0

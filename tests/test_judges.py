@@ -1,0 +1,129 @@
+"""Who says what supports what: the exact judge, and citations weighed by dropping one."""
+
+import datetime
+from collections.abc import Sequence
+
+import pytest
+from eval_cases import FOUR, case, cite
+
+from eval.judges.exact import ExactVerifier
+from eval.judges.judge import Judge, evidence_of
+from eval.measures.count import NOTHING, Count
+from eval.measures.drop_one import drop_one_precision, drop_one_recall
+from rag.answer import Citation, Statement
+from rag.verdict import Evidence, Verdict
+
+DAY = datetime.date(2024, 3, 5)
+SAID = Evidence("More than 30 boats, he said, had left by noon.", "Ann Lee", "The Daily Oar", DAY, title="A harbour")
+OTHER = Evidence("Nobody left.", None, "The Reed", title="Calm")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "More than 30 boats, he said, had left by noon.",
+        "had left by noon",
+        "The Daily Oar (5 March 2024): More than 30 boats, he said, had left by noon.",
+        "Ann Lee, in The Daily Oar (5 March 2024, caption): … had left by noon. …",
+        "“A harbour” (undated): had left by noon",
+        "These cannot both hold: more than 30 boats (Ann Lee); “Nobody left” (The Reed)",
+        "Figures for different days: 30 boats left (Ann Lee); Nobody left (The Reed)",
+    ],
+)
+def test_what_is_verbatim_is_supported(claim: str) -> None:
+    """A quote, a part of it, a quote under its own lead, and each side of a difference."""
+    assert ExactVerifier().verify(claim, [SAID, OTHER]).supported
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Thirty boats left before midday.",
+        "More than 40 boats, he said, had left by noon.",
+        "The Reed (5 March 2024): had left by noon",
+        "Bob Roe admits: had left by noon",
+        "The mayor lied: Nobody left.",
+        "These cannot both hold: more than 30 boats (Bob Roe); “Nobody left” (The Reed)",
+        "These cannot both hold: more than 30 boats (Ann Lee); everybody left (The Reed)",
+        "These cannot both hold: Nobody had left by noon (Ann Lee)",
+        "30 noon",
+        "had left … Nobody left",
+        "…",
+        "",
+    ],
+)
+def test_what_is_not_verbatim_is_not(claim: str) -> None:
+    """A paraphrase, a changed figure, a lead of another article or of nobody, words joined across two quotes."""
+    assert not ExactVerifier().verify(claim, [SAID, OTHER]).supported
+
+
+def test_nothing_supports_nothing() -> None:
+    """No evidence, no support."""
+    assert not ExactVerifier().verify("had left by noon", []).supported
+
+
+class Scripted:
+    """Supports a claim by any of the sets of places it is told; counts how often it is asked."""
+
+    name = "scripted"
+
+    def __init__(self, *enough: set[int]) -> None:
+        self.enough = enough
+        self.asked = 0
+
+    def verify(self, claim: str, evidence: Sequence[Evidence]) -> Verdict:
+        self.asked += 1
+        there = {int(each.text[:4]) for each in evidence}
+        supported = any(enough <= there for enough in self.enough)
+        return Verdict(supported, float(supported))
+
+
+def weighed(judge: Judge, *statements: Statement, answered: bool = True) -> tuple[Count, Count]:
+    """Recall and precision of statements over citations of 0, 100, 200."""
+    asked = case(FOUR, cite(1, 0), cite(2, 100), cite(3, 200), sentences=statements, answered=answered)
+    return drop_one_recall(asked, judge), drop_one_precision(asked, judge)
+
+
+class TestDropOne:
+    def test_a_citation_that_stands_alone(self) -> None:
+        """The first supports alone, the two others neither alone nor are they missed: 1 of 3."""
+        assert weighed(Judge([Scripted({0})], ""), Statement("s", (1, 2, 3))) == (Count(1, 1), Count(1, 3))
+
+    def test_two_that_only_stand_together(self) -> None:
+        """Neither alone, both together, a third idle: 2 of 3."""
+        assert weighed(Judge([Scripted({0, 100})], ""), Statement("s", (1, 2, 3))) == (Count(1, 1), Count(2, 3))
+
+    def test_an_unsupported_statement_has_idle_citations(self) -> None:
+        """0 of 1 statements, 0 of 2 citations."""
+        assert weighed(Judge([Scripted({700})], ""), Statement("s", (1, 2))) == (Count(0, 1), Count(0, 2))
+
+    def test_citing_nothing_or_what_is_not_there(self) -> None:
+        """No citation, and one whose number does not exist: unsupported, and nothing to weigh."""
+        told = Statement("s", ()), Statement("s", (9,))
+        assert weighed(Judge([Scripted(set())], ""), *told) == (Count(0, 2), NOTHING)
+
+    def test_repeating_a_marker_gains_nothing(self) -> None:
+        """[1][1][1] is one citation."""
+        assert weighed(Judge([Scripted({0})], ""), Statement("s", (1, 1, 1, 2))) == (Count(1, 1), Count(1, 2))
+
+    def test_declined_answers_are_not_scored(self) -> None:
+        """They state nothing."""
+        assert weighed(Judge([Scripted({0})], ""), Statement("s", (1,)), answered=False) == (NOTHING, NOTHING)
+
+
+def test_a_judge_asks_in_turn_and_remembers() -> None:
+    """The second is asked only where the first says no; the same question is asked once."""
+    first, second = Scripted({0}), Scripted({100})
+    judge = Judge([first, second], "")
+    both = (Evidence("0000"),), (Evidence("0100"),)
+    assert [judge.supports("s", each) for each in both * 2] == [True] * 4
+    assert (first.asked, second.asked) == (2, 1)
+    assert judge.name == "scripted, then scripted"
+
+
+def test_what_a_judge_is_given() -> None:
+    """Holder, outlet and day of a citation; an article that speaks itself has no holder; a strange date is none."""
+    told = Citation(1, "a.txt", 0, 4, 1, "0000", "A harbour", "The Daily Oar", "2024-03-05", "Ann Lee")
+    assert evidence_of(told) == Evidence("0000", "Ann Lee", "The Daily Oar", DAY, title="A harbour")
+    own = Citation(1, "a.txt", 0, 4, 1, "0000", date="yesterday", holder="a.txt")
+    assert evidence_of(own) == Evidence("0000", None, "a.txt")

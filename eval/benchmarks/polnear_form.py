@@ -100,8 +100,9 @@ def _pieces(places: str, text: str) -> Iterator[tuple[int, int]]:
         else:
             joined.append([start, end])
     for start, end in joined:
-        words = text[start:end]
-        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if words := text[start:end].strip():
+            first = text.index(words, start)
+            yield first, first + len(words)
 
 
 def sentences_of(text: str) -> tuple[tuple[int, int], ...]:

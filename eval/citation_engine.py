@@ -16,6 +16,7 @@ NOTHING_FOUND = "Empty Response"
 """What LlamaIndex answers where it retrieved nothing."""
 _PREFIX = re.compile(r"\ASource \d+:\n")
 _MARKER = re.compile(r"\[(\d+)\]")
+_MARKED = re.compile(r"\s*\[\d+\]")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?:\s*\[\d+\])*(?=\s|$)|$)", re.DOTALL)
 
 
@@ -57,4 +58,4 @@ class CitationEngineSystem:
 
 
 def _statement(text: str) -> Statement:
-    return Statement(_MARKER.sub("", text).strip(), tuple(int(number) for number in _MARKER.findall(text)))
+    return Statement(_MARKED.sub("", text).strip(), tuple(int(number) for number in _MARKER.findall(text)))

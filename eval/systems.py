@@ -45,6 +45,11 @@ def check_systems(systems: Sequence[str]) -> Sequence[str]:
     return systems
 
 
+def opens_apart(name: str) -> bool:
+    """Whether several processes may each open the system of that name."""
+    return OPENERS[name].apart
+
+
 def open_system(name: str, ground: Ground) -> System:
     """The system of that name."""
     return OPENERS[name].open(ground)

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpus.errors import ParallaxError
-from ui.eval_options import BenchmarkFile, BenchmarkName, GoldFile, ResultsFile, SystemNames, VerifierName
+from ui.eval_options import (
+    BenchmarkFile,
+    BenchmarkName,
+    Compare,
+    Curve,
+    FailUnder,
+    GoldFile,
+    Jobs,
+    JudgeName,
+    ResultsFile,
+    SystemNames,
+    VerifierName,
+)
 
 if TYPE_CHECKING:
     from rag.engine import Engine
@@ -176,6 +188,11 @@ def evaluate(
     index: IndexFolder = None,
     system: SystemNames = None,
     output: ResultsFile = Path("results.json"),
+    jobs: Jobs = 1,
+    judge: JudgeName = None,
+    curve: Curve = False,
+    compare: Compare = None,
+    fail_under: FailUnder = None,
     benchmark: BenchmarkName = None,
     verifier: VerifierName = None,
 ) -> None:
@@ -185,7 +202,7 @@ def evaluate(
     from eval.benchmark_command import run_benchmark
     from eval.benchmarks.benchmark import Options
     from eval.command import run
-    from eval.options import DEFAULT_GOLD, Asked, Written
+    from eval.options import DEFAULT_GOLD, Asked, Judged, Written
     from eval.systems import check_systems
 
     if benchmark:
@@ -195,7 +212,8 @@ def evaluate(
         raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
     systems = tuple(check_systems(system or ["parallax"]))
     settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
-    run(Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index), Written(output), Console())
+    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs)
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output), Console())
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")

@@ -7,7 +7,26 @@ import typer
 
 GoldFile = Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")]
 SystemNames = Annotated[list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")]
-ResultsFile = Annotated[Path, typer.Option("--output", help="Where results.json is written.")]
+ResultsFile = Annotated[
+    Path, typer.Option("--output", help="Where results.json is written; the report and the other files lie beside it.")
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many processes ask Parallax.", min=1, max=64)]
+JudgeName = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        help="Who says what supports what: exact, shipped, or a cross-encoder by name or folder.",
+        metavar="NAME",
+    ),
+]
+Curve = Annotated[bool, typer.Option("--curve", help="Coverage against precision over the cut, drawn and printed.")]
+Compare = Annotated[
+    Path | None, typer.Option("--compare", help="An earlier results.json: what moved since.", metavar="OLD.json")
+]
+FailUnder = Annotated[
+    list[str] | None,
+    typer.Option("--fail-under", help="A floor for the first system; may be repeated.", metavar="MEASURE=VALUE"),
+]
 BenchmarkFile = Annotated[
     Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
 ]

@@ -1,76 +1,77 @@
-"""What `parallax eval` does: read the gold file, ask every system, print the report, write results.json."""
+"""What `parallax eval` does: ask every system every question, score, compare, print, write, and hold to the floors."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
-from rich.text import Text
 
-from corpus.errors import ParallaxError
-from corpus.folder import read_folder
-from eval.answered_system import told_remarks
-from eval.gold import read_gold
-from eval.options import Asked, Written
-from eval.report import print_report
-from eval.results import EvalReport
-from eval.results_file import write_results
-from eval.run import evaluate
-from eval.systems import ANSWERS, Ground, UnknownSystemError, check_systems, open_system, without_skipped
-from rag.progress import progress_bars
+from eval.candidates import candidates_of
+from eval.conclusions import concluded
+from eval.curve import Curve, curves_of
+from eval.gates import check_gates
+from eval.journal import Journal
+from eval.material import Material, read_material
+from eval.options import Asked, Judged, Written
+from eval.outcome import Outcome
+from eval.output import check_writable, write_outcome
+from eval.plan import Plan, plan_of
+from eval.printed import print_outcome
+from eval.respondents import Asker
+from eval.results import SystemReport
+from eval.run import cases_of, scored
+from eval.systems import Ground, check_systems, shown_name
+from eval.usable import usable_systems
+from rag.progress import Advance, progress_bars
+from rag.settings import load_settings
 
 
-class OutputError(ParallaxError):
-    """The results cannot be written where they were to go."""
-
-
-def run(asked: Asked, written: Written, console: Console) -> EvalReport:
+def run(asked: Asked, judged: Judged, written: Written, console: Console) -> Outcome:
     """Evaluate the named systems over a corpus folder, print the report on `console`, write it.
 
     Raises:
         GoldError: the gold file does not fit the corpus.
-        UnknownSystemError, OutputError: the message names what to do.
+        UnknownSystemError, OutputError, ResultsError, GateError, VerifierError: the message names what to do.
+        BelowFloorError: all is printed and written, but a floor was missed.
     """
     check_systems(asked.systems)
+    plan = plan_of(judged)
     if written.results:
-        _check_writable(written.results)
-    sources = read_folder(asked.corpus).sources
-    questions = read_gold(asked.gold, {source.file: source.text for source in sources})
-    with (
-        TemporaryDirectory(prefix="parallax-eval-", ignore_cleanup_errors=True) as scratch,
-        progress_bars() as progress,
-    ):
-        ground = Ground(asked.corpus, asked.index, tuple(sources), Path(scratch), tuple(questions))
-        systems = _usable(asked.systems, ground, console)
-        report = evaluate((open_system(name, ground) for name in systems), questions, sources, progress)
-    print_report(report, console)
+        check_writable(written.results)
+    material = read_material(asked)
+    names = usable_systems(asked, material, lambda line: console.print(line, soft_wrap=True, markup=False))
+    journal = Journal(written.journal, material.mark)
+    if len(journal):
+        console.print(f"{len(journal)} answers are known from a run that was not finished")
+    with progress_bars() as progress:
+        systems = _asked(names, asked, plan, material, journal, progress)
+        outcome = concluded(systems, plan, material, _curves(asked, material, progress) if plan.curve else ())
+    print_outcome(outcome, console)
     if written.results:
-        write_results(report, written.results)
-        console.print(f"written to {written.results}")
-    return report
+        for path in write_outcome(outcome, written.results):
+            console.print(f"written to {path}", soft_wrap=True, highlight=False)
+    journal.finish()
+    check_gates(outcome.gates)
+    return outcome
 
 
-def _usable(names: Sequence[str], ground: Ground, console: Console) -> tuple[str, ...]:
-    """The systems that can be asked; tells which are skipped, and what is not exact in a file of answers."""
-    usable, skipped = without_skipped(names, ground.settings)
-    if not usable:
-        raise UnknownSystemError("; ".join(skipped))
-    remarks = [
-        remark
-        for name in usable
-        if name.startswith(ANSWERS)
-        for remark in told_remarks(Path(name.removeprefix(ANSWERS)), ground.questions, ground.sources)
-    ]
-    for line in (*skipped, *remarks):
-        console.print(Text(line), soft_wrap=True)
-    return usable
+def _asked(
+    names: Sequence[str], asked: Asked, plan: Plan, material: Material, journal: Journal, progress: Advance
+) -> tuple[SystemReport, ...]:
+    """Every system asked every question, and scored."""
+    with TemporaryDirectory(prefix="parallax-eval-", ignore_cleanup_errors=True) as scratch:
+        ground = Ground(asked.corpus, asked.index, material.sources, Path(scratch), material.questions)
+        asker = Asker(ground, material.questions, journal, asked.jobs)
+        return tuple(_scored(name, asker, plan, material, progress) for name in names)
 
 
-def _check_writable(output: Path) -> None:
-    """Before an hour of questions, whether their results can be written at all."""
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with output.open("a"):
-            pass
-    except OSError as error:
-        raise OutputError(f"the results cannot be written to {output} ({error.strerror}); see --output") from error
+def _scored(name: str, asker: Asker, plan: Plan, material: Material, progress: Advance) -> SystemReport:
+    replies = asker.replies(name, progress)
+    return scored(shown_name(name), cases_of(material.questions, replies, material.sources), replies, plan.measures)
+
+
+def _curves(asked: Asked, material: Material, progress: Advance) -> tuple[Curve, ...]:
+    settings = load_settings(corpus=asked.corpus, index=asked.index)
+    total = sum(question.answerable for question in material.questions)
+    found = candidates_of(material.questions, settings, lambda number: progress("candidates", number, total))
+    return curves_of(tuple(found))

@@ -22,7 +22,22 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """How the answers are judged: by whom, with or without the curve, beside which earlier run, above which floors."""
+
+    judge: str | None = None
+    curve: bool = False
+    compare: Path | None = None
+    fail_under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What becomes of the results: where results.json goes, the others beside it; None writes nothing."""
 
     results: Path | None = None
+
+    @property
+    def journal(self) -> Path | None:
+        """Where the replies of an unfinished run are kept."""
+        return self.results.with_suffix(".partial.jsonl") if self.results else None

@@ -22,16 +22,18 @@ def permutation_test(
     """The two-sided p of the difference between two systems on the same questions, in the same order.
 
     If it did not matter which system gave which answer, the two counts of each question could be swapped: p is the
-    share of swaps that give a difference as great as the one seen, or greater. None where either has nothing to score.
+    share of swaps that give a difference as great as the one seen, or greater. Where means are compared, questions
+    that only one of the two has something to score in are left out. None where either has nothing to score.
     """
-    if not (any(count.total for count in ones) and any(count.total for count in others)):
+    pairs = [pair for pair in zip(ones, others, strict=True) if pooled or (pair[0].total and pair[1].total)]
+    if not all(any(pair[side].total for pair in pairs) for side in (0, 1)):
         return None
-    both = _table(ones, others)
-    differing = np.array([one != other for one, other in zip(ones, others, strict=True)])
+    both = _table(pairs)
+    differing = np.array([one != other for one, other in pairs])
     swaps, extra = _swaps(int(differing.sum()), shuffles, seed)
-    every = np.zeros((len(swaps), len(ones)), dtype=bool)
+    every = np.zeros((len(swaps), len(pairs)), dtype=bool)
     every[:, differing] = swaps
-    seen = abs(_differences(both, np.zeros((1, len(ones)), dtype=bool), pooled)[0])
+    seen = abs(_differences(both, np.zeros((1, len(pairs)), dtype=bool), pooled)[0])
     drawn = np.abs(_differences(both, every, pooled))
     drawn = drawn[~np.isnan(drawn)]
     return float(((drawn >= seen - 1e-12).sum() + extra) / (len(drawn) + extra))
@@ -44,9 +46,10 @@ def _swaps(number: int, shuffles: int, seed: int) -> tuple[npt.NDArray[np.bool_]
     return np.random.default_rng(seed).integers(2, size=(shuffles, number)).astype(bool), 1
 
 
-def _table(ones: Sequence[Count], others: Sequence[Count]) -> Floats:
+def _table(pairs: Sequence[tuple[Count, Count]]) -> Floats:
     """Hits and totals of shape (2 systems, questions, 2)."""
-    return np.array([[(count.hits, count.total) for count in counts] for counts in (ones, others)], dtype=float)
+    counts = np.array([[(count.hits, count.total) for count in pair] for pair in pairs], dtype=float)
+    return counts.transpose(1, 0, 2)
 
 
 def _differences(both: Floats, swaps: npt.NDArray[np.bool_], pooled: bool) -> Floats:

@@ -7,10 +7,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from eval.results import EvalReport, QuestionResult, Score, SystemReport
+from eval.results import EvalReport, QuestionResult, Score, SystemReport, shown
 from eval.weaknesses import weaknesses
 
-NOTHING_TO_SCORE = "–"
 KIND_MEASURES = {
     "viewpoint coverage": "coverage",
     "citation precision": "precision",
@@ -38,7 +37,7 @@ def measures_table(report: EvalReport) -> Table:
     table = Table(title=f"{report.questions} questions", box=SIMPLE, padding=(0, 1, 0, 0))
     table.add_column("measure", no_wrap=True)
     for system in report.systems:
-        table.add_column(system.name, justify="right")
+        table.add_column(Text(system.name), justify="right", min_width=min(len(system.name), 10))
         table.add_column("95 %", justify="right", no_wrap=True)
         table.add_column("n", justify="right")
     for rows in zip(*(system.scores for system in report.systems), strict=True):
@@ -78,11 +77,6 @@ def weak_lines(results: Iterable[QuestionResult]) -> Iterator[str]:
         if problems:
             question = result.case.question
             yield f"{question.id} [{question.kind}] {question.question} | {_figures(result)} | {'; '.join(problems)}"
-
-
-def shown(value: float | None) -> str:
-    """A value with three decimals, a dash where there was nothing to score."""
-    return NOTHING_TO_SCORE if value is None else f"{value:.3f}"
 
 
 def _cells(score: Score) -> tuple[str, str, str]:

@@ -7,6 +7,13 @@ from eval.case import Case
 from eval.measures.count import Count
 from eval.measures.measure import Better
 
+NOTHING_TO_SCORE = "–"
+
+
+def shown(value: float | None) -> str:
+    """A value with three decimals, a dash where there was nothing to score."""
+    return NOTHING_TO_SCORE if value is None else f"{value:.3f}"
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -18,6 +25,7 @@ class Score:
     high: float | None
     number: int
     better: Better = "higher"
+    pooled: bool = False
     meaning: str = ""
 
 

@@ -73,7 +73,9 @@ def score(measure: Measure, results: Iterable[QuestionResult]) -> Score:
     counts = [result.count(measure.name) for result in results]
     low, high = interval(counts, pooled=measure.pooled) or (None, None)
     number = measure.number(counts)
-    return Score(measure.name, measure.value(counts), low, high, number, measure.better, measure.meaning)
+    return Score(
+        measure.name, measure.value(counts), low, high, number, measure.better, measure.pooled, measure.meaning
+    )
 
 
 def _result(case: Case, measures: Iterable[Measure], milliseconds: float) -> QuestionResult:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from corpus.errors import ParallaxError
@@ -82,6 +83,23 @@ def without_skipped(systems: Sequence[str], settings: Settings) -> tuple[tuple[s
     skipped = [name for name in systems if missing and not name.startswith(ANSWERS) and OPENERS[name].asks_model]
     told = tuple(f"{name} is skipped: it needs a language model, and PARALLAX_LLM names none" for name in skipped)
     return tuple(name for name in systems if name not in skipped), told
+
+
+def opens_apart(name: str) -> bool:
+    """Whether several processes may each open the system of that name."""
+    return name in OPENERS and OPENERS[name].apart
+
+
+def kept_as(name: str, ground: Ground) -> str:
+    """A system's name with what its answers depend on beside the corpus: the file they stand in, the language model."""
+    if name.startswith(ANSWERS):
+        return f"{name} {sha256(Path(name.removeprefix(ANSWERS)).read_bytes()).hexdigest()}"
+    return f"{name} {model_name(ground.settings)}" if OPENERS[name].asks_model else name
+
+
+def shown_name(name: str) -> str:
+    """What the report calls a system: a file of answers by the file's name."""
+    return Path(name.removeprefix(ANSWERS)).name if name.startswith(ANSWERS) else name
 
 
 def open_system(name: str, ground: Ground) -> System:

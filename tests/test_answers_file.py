@@ -15,7 +15,7 @@ from eval.answered_system import AnsweredSystem, told_remarks
 from eval.answers_file import AnswersError, read_answers
 from eval.command import run
 from eval.gold import GoldQuestion
-from eval.options import Asked, Written
+from eval.options import Asked, Judged, Written
 from eval.systems import UnknownSystemError, named_systems
 from rag.answer import Answer, Citation, Disagreement, Side, Statement
 
@@ -190,8 +190,8 @@ def test_one_run_sets_files_of_answers_side_by_side(tmp_path: Path) -> None:
     poor.write_text(json.dumps(line(citations=[wrong], sentences=[], disagreements=[])))
     printed = StringIO()
     systems = named_systems(["prompt"], [good, poor])
-    report = run(Asked(gold, articles, systems), Written(), Console(file=printed, width=160))
-    assert [system.name for system in report.systems] == ["good", "poor"]
+    report = run(Asked(gold, articles, systems), Judged(), Written(), Console(file=printed, width=160)).report
+    assert [system.name for system in report.systems] == ["good.jsonl", "poor.jsonl"]
     assert [system.score("viewpoint coverage").value for system in report.systems] == [1.0, 0.0]
     assert [system.score("quotes exact").value for system in report.systems] == [1.0, 0.0]
     assert "prompt is skipped: it needs a language model, and PARALLAX_LLM names none" in printed.getvalue()
@@ -206,7 +206,7 @@ def test_a_run_of_skipped_systems_alone_is_refused(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps(GOLD))
     with pytest.raises(UnknownSystemError, match="citation-engine is skipped"):
-        run(Asked(gold, articles, ("citation-engine",)), Written(), Console(file=StringIO()))
+        run(Asked(gold, articles, ("citation-engine",)), Judged(), Written(), Console(file=StringIO()))
 
 
 def test_without_names_parallax_is_asked() -> None:

@@ -49,6 +49,12 @@ def test_equal_systems_and_nothing_to_score() -> None:
     assert permutation_test([], [], pooled=True) is None
 
 
+def test_what_only_one_answered_says_nothing_of_a_mean() -> None:
+    """One question differs a little; eleven more that only one system has something to score in do not make it sure."""
+    ones, others = [Count(9, 10)] + [Count(1, 1)] * 11, [Count(10, 10)] + [NOTHING] * 11
+    assert permutation_test(ones, others, pooled=False) == 1.0
+
+
 def test_a_clear_difference_is_found_by_drawing() -> None:
     """Forty questions, all better: no draw comes near, and p is what the number of draws allows; never 0."""
     found = permutation_test([Count(1, 1)] * 40, [Count(0, 1)] * 40, pooled=False, shuffles=999)

@@ -44,7 +44,7 @@ class TestNumberFidelity:
 
     def test_markers_lists_and_pronouns_are_no_numbers(self) -> None:
         """[12], "1." at the head of a line and the word one are not figures that somebody claims."""
-        assert numbers_of("1. No one left [12]\n2) one of them did") == []
+        assert numbers_of("1. No one left [12]\n2) one of them did") == ()
 
     def test_the_date_of_the_article_may_be_told(self) -> None:
         """26 and 2023 are the article's; another year is not."""

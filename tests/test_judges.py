@@ -124,6 +124,6 @@ def test_a_judge_asks_in_turn_and_remembers() -> None:
 def test_what_a_judge_is_given() -> None:
     """Holder, outlet and day of a citation; an article that speaks itself has no holder; a strange date is none."""
     told = Citation(1, "a.txt", 0, 4, 1, "0000", "A harbour", "The Daily Oar", "2024-03-05", "Ann Lee")
-    assert evidence_of(told) == Evidence("0000", "Ann Lee", "The Daily Oar", DAY, title="A harbour")
+    assert evidence_of(told) == Evidence("0000", "Ann Lee", "The Daily Oar", DAY, title="A harbour a.txt")
     own = Citation(1, "a.txt", 0, 4, 1, "0000", date="yesterday", holder="a.txt")
-    assert evidence_of(own) == Evidence("0000", None, "a.txt")
+    assert evidence_of(own) == Evidence("0000", None, "a.txt", title="a.txt")

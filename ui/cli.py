@@ -13,8 +13,13 @@ from ui.eval_options import (
     BenchmarkFile,
     BenchmarkName,
     CheckedFile,
+    Compare,
+    Curve,
     Documents,
+    FailUnder,
     GoldFile,
+    Jobs,
+    JudgeName,
     ResultsFile,
     SystemNames,
     VerifierName,
@@ -187,6 +192,11 @@ def evaluate(
     system: SystemNames = None,
     answers: AnswerFiles = None,
     output: ResultsFile = None,
+    jobs: Jobs = 1,
+    judge: JudgeName = None,
+    curve: Curve = False,
+    compare: Compare = None,
+    fail_under: FailUnder = None,
     check_gold: CheckedFile = None,
     benchmark: BenchmarkName = None,
     verifier: VerifierName = None,
@@ -199,7 +209,7 @@ def evaluate(
     from eval.benchmarks.benchmark import Options
     from eval.command import run
     from eval.gold_check import check_gold as checked
-    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Written
+    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written
     from eval.systems import check_systems, named_systems, needs_index
     from rag.progress import progress_bars
 
@@ -216,8 +226,8 @@ def evaluate(
             typer.echo(line)
         return
     settings = (_built if needs_index(systems) else _settings)(corpus, index, None)
-    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index)
-    run(asked, Written(output or RESULTS), Console())
+    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs)
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")

@@ -21,14 +21,36 @@ Documents = Annotated[
     typer.Option("--documents", help="The documents of a benchmark that come in a file of their own.", metavar="FILE"),
 ]
 ResultsFile = Annotated[
-    Path | None, typer.Option("--output", help="Where results.json is written.", metavar="FILE", show_default=False)
+    Path | None,
+    typer.Option(
+        "--output",
+        help="Where results.json is written; the report and the other files lie beside it.",
+        metavar="FILE",
+        show_default="results.json",
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many processes ask Parallax.", min=1, max=64)]
+JudgeName = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        help="Who says what supports what: exact, shipped, or a cross-encoder by name or folder.",
+        metavar="NAME",
+    ),
+]
+Curve = Annotated[bool, typer.Option("--curve", help="Coverage against precision over the cut, drawn and printed.")]
+Compare = Annotated[
+    Path | None, typer.Option("--compare", help="An earlier results.json: what moved since.", metavar="OLD.json")
+]
+FailUnder = Annotated[
+    list[str] | None,
+    typer.Option("--fail-under", help="A floor for the first system; may be repeated.", metavar="MEASURE=VALUE"),
 ]
 BenchmarkFile = Annotated[
     Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
 ]
 BenchmarkName = Annotated[
-    str | None,
-    typer.Option("--benchmark", help="A public test set, over FILE; see eval/BENCHMARKS.md.", metavar="NAME"),
+    str | None, typer.Option("--benchmark", help="A public test set, over FILE: attribution.", metavar="NAME")
 ]
 VerifierName = Annotated[
     str | None,

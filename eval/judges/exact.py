@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.written_numbers import numbers_in
 from rag.contrast import KINDS
 from rag.verdict import Evidence, Verdict
 
@@ -64,7 +65,7 @@ def _stands(text: str, evidence: Sequence[Evidence]) -> bool:
 
 def _has_figure(words: Sequence[str], there: Sequence[str]) -> bool:
     """Whether a few words with a number among them stand in this order, close together."""
-    if len(words) > _FIGURE or not any(word[0].isdigit() for word in words):
+    if len(words) > _FIGURE or not any(numbers_in(" ".join(words))):
         return False
     starts = (place for place, word in enumerate(there) if word == words[0])
     return any(_in_order(words, there[place : place + len(words) + _BETWEEN]) for place in starts)

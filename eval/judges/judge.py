@@ -28,14 +28,14 @@ class Judge:
 
 
 def evidence_of(citation: Citation) -> Evidence:
-    """What a judge is given of a citation; an article that speaks itself has no holder."""
+    """What a judge is given of a citation; an article that speaks itself has no holder, and its file is a title too."""
     speaks_itself = citation.holder in (citation.outlet, citation.file)
     return Evidence(
         citation.quote,
         holder=None if speaks_itself else citation.holder,
         outlet=citation.outlet or citation.file,
         date=_day(citation.date),
-        title=citation.title,
+        title=" ".join(name for name in (citation.title, citation.file) if name),
     )
 
 

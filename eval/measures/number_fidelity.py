@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from eval.case import Case
 from eval.measures.count import NOTHING, Count, count_true
@@ -32,11 +33,12 @@ def number_fidelity(case: Case) -> Count:
     return count_true([*outcomes, *_standing(rest.elements(), citations.values())])
 
 
-def numbers_of(text: str) -> list[float]:
+@lru_cache(maxsize=4096)
+def numbers_of(text: str) -> tuple[float, ...]:
     """What the numbers of a text are worth, both ends of a range, in order."""
     plain = _NO_NUMBER.sub(" ", text)
     found = [number for number in numbers_in(plain) if plain[number.start : number.end].casefold() != "one"]
-    return [value for number in found for value in (number.value, number.upper) if value is not None]
+    return tuple(value for number in found for value in (number.value, number.upper) if value is not None)
 
 
 def _standing(numbers: Iterable[float], cited: Iterable[Citation]) -> list[bool]:

@@ -1,6 +1,7 @@
 """Answers of any pipeline from a file: what is read, what is checked, and how they are scored beside others."""
 
 import json
+import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -178,7 +179,7 @@ GOLD = {
 
 
 def test_one_run_sets_files_of_answers_side_by_side(tmp_path: Path) -> None:
-    """Two files, each a column by its name; what is not exact and who is skipped is told above the table."""
+    """Three files, each a column by its name; what is not exact and who is skipped is told above the table."""
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a.txt").write_text(TEXT + "\n", encoding="utf-8")
@@ -189,11 +190,14 @@ def test_one_run_sets_files_of_answers_side_by_side(tmp_path: Path) -> None:
     wrong = {"number": 1, "file": "a.txt", "start": 28, "end": 43, "quote": "Nine ships sank"}
     poor.write_text(json.dumps(line(citations=[wrong], sentences=[], disagreements=[])))
     printed = StringIO()
-    systems = named_systems(["prompt"], [good, poor])
+    same = tmp_path / "same.jsonl"
+    same.write_bytes(good.read_bytes())
+    systems = named_systems(["prompt"], [good, poor, same])
     report = run(Asked(gold, articles, systems), Judged(), Written(), Console(file=printed, width=160)).report
-    assert [system.name for system in report.systems] == ["good.jsonl", "poor.jsonl"]
-    assert [system.score("viewpoint coverage").value for system in report.systems] == [1.0, 0.0]
-    assert [system.score("quotes exact").value for system in report.systems] == [1.0, 0.0]
+    assert [system.name for system in report.systems] == ["good.jsonl", "poor.jsonl", "same.jsonl"]
+    assert [system.score("viewpoint coverage").value for system in report.systems] == [1.0, 0.0, 1.0]
+    assert [system.score("quotes exact").value for system in report.systems] == [1.0, 0.0, 1.0]
+    assert re.search(r"viewpoint coverage +1\.000 +0\.000 +1\.000", printed.getvalue())
     assert "prompt is skipped: it needs a language model, and PARALLAX_LLM names none" in printed.getvalue()
     assert "one: citation 1: a.txt has 'Nine boats sank' there, not the quote" in printed.getvalue()
 

@@ -183,3 +183,22 @@ def test_a_missing_file_says_where_the_data_comes_from(tmp_path: Path) -> None:
     with pytest.raises(BenchmarkError, match=r"none\.jsonl cannot be read.*RAMDocs") as told:
         run_benchmark("ramdocs", tmp_path / "none.jsonl", Options(), print)
     assert "\n" not in str(told.value)
+
+
+def test_only_those_who_can_be_asked_are(tmp_path: Path) -> None:
+    """A system that needs a language model is skipped by name; a file of answers is for gold questions."""
+    with pytest.raises(BenchmarkError, match="prompt is skipped"):
+        run_benchmark("ramdocs", FILE, Options(index=tmp_path, systems=("prompt",)), print)
+    with pytest.raises(BenchmarkError, match="for gold questions"):
+        run_benchmark("ramdocs", FILE, Options(index=tmp_path, systems=("answers:x.jsonl",)), print)
+
+
+def test_a_document_that_holds_nothing_to_quote_is_told(tmp_path: Path) -> None:
+    """It is in the pool, but nobody can cite it."""
+    row = {"question": "Who?", "documents": [{"text": "Nine boats sank on Monday in a storm.", "answer": "nine"}]}
+    row["documents"].append({"text": "***", "answer": "ten"})  # type: ignore[attr-defined]
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(row))
+    lines: list[str] = []
+    run_benchmark("ramdocs", path, Options(index=tmp_path / "kept"), lines.append)
+    assert any(line.startswith("1 documents were not read") and line.endswith("0001-02.txt") for line in lines)

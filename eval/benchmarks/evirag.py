@@ -28,8 +28,9 @@ def run(file: Path, options: Options) -> Iterator[str]:
     yield f"{len(gold.rows)} questions over {len(named)} documents"
     ids = {name: document.id for name, document in named.items()}
     likeness = Likeness(load_encoder(options.encoder or EMBEDDED))
-    with systems_over(pool, options) as systems:
-        outcomes = [_measured(system, gold.rows, ids, likeness, options) for system in systems]
+    with systems_over(pool, options) as over:
+        yield from over.remarks
+        outcomes = [_measured(system, gold.rows, ids, likeness, options) for system in over.systems]
     yield from told_outcomes(outcomes)
     if options.output:
         write_outcomes(outcomes, options.output)

@@ -22,8 +22,9 @@ def run(file: Path, options: Options) -> Iterator[str]:
     yield from read.unread
     pool, questions = pooled(read.rows, options)
     yield f"{len(questions)} questions over one corpus of {len(pool.texts)} documents"
-    with systems_over(pool, options) as systems:
-        outcomes = [_measured(system, questions, pool, options) for system in systems]
+    with systems_over(pool, options) as over:
+        yield from over.remarks
+        outcomes = [_measured(system, questions, pool, options) for system in over.systems]
     yield from told_outcomes(outcomes)
     if options.output:
         write_outcomes(outcomes, options.output)

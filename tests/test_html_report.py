@@ -20,7 +20,8 @@ from rag.answer import Answer
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HOSTILE = (
-    """</q></details><script>document.title = "broken"</script><img src="http://evil.example/a.png" onerror="alert(1)">"""
+    """</q></details><script>document.title = "broken"</script>"""
+    """<img src="http://evil.example/a.png" onerror="alert(1)">"""
     """<style>* { display: none }</style><meta http-equiv="refresh" content="0;url=http://evil.example">"""
     """ \\<b\\> &lt;b&gt; \x00\u202e"""
 )

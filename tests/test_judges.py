@@ -2,16 +2,19 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
-from eval_cases import FOUR, case, cite
+from eval_cases import FOUR, case, cite, gold, viewpoint
 
+from eval.judges.choice import judge_named
 from eval.judges.exact import ExactVerifier
 from eval.judges.judge import Judge, evidence_of
+from eval.judges.quality import card_accuracy, measured_on
 from eval.measures.count import NOTHING, Count
 from eval.measures.drop_one import drop_one_precision, drop_one_recall
 from rag.answer import Citation, Statement
-from rag.verdict import Evidence, Verdict
+from rag.verdict import Evidence, Verdict, VerifierError
 
 DAY = datetime.date(2024, 3, 5)
 SAID = Evidence("More than 30 boats, he said, had left by noon.", "Ann Lee", "The Daily Oar", DAY, title="A harbour")
@@ -127,3 +130,43 @@ def test_what_a_judge_is_given() -> None:
     assert evidence_of(told) == Evidence("0000", "Ann Lee", "The Daily Oar", DAY, title="A harbour a.txt")
     own = Citation(1, "a.txt", 0, 4, 1, "0000", date="yesterday", holder="a.txt")
     assert evidence_of(own) == Evidence("0000", None, "a.txt", title="a.txt")
+
+
+class TestQuality:
+    def test_by_hand(self) -> None:
+        """Four viewpoints, each beside its own and another's evidence: supported by 0 and 100, told from 4 of 4."""
+        told = measured_on(Judge([Scripted({0}, {100})], ""), [FOUR])
+        assert told.supported == Count(2, 4)
+        assert told.refused.total == 4
+        assert told.refused.hits == 2
+
+    def test_a_judge_that_always_says_yes_is_worth_half(self) -> None:
+        """Balanced accuracy is what tells it."""
+        assert "balanced accuracy 0.500" in measured_on(Judge([Scripted(set())], ""), [FOUR]).told
+
+    def test_a_question_of_one_viewpoint_borrows_from_the_next(self) -> None:
+        """And alone it gives no pair."""
+        one, other = gold([viewpoint(0)]), gold([viewpoint(100)])
+        assert measured_on(Judge([Scripted({0})], ""), [one, other]).supported == Count(1, 2)
+        assert measured_on(Judge([Scripted({0})], ""), [one]).told == "This gold has no pair to try it on."
+
+    def test_a_card_is_read(self, tmp_path: Path) -> None:
+        """The accuracy in the row of all; a card without one, or a name that is a path, gives none."""
+        table = "| source | pairs | accuracy |\n| --- | --- | --- |\n| a | 2 | 0.5 |\n| all | 4498 | 0.742 |\n"
+        (tmp_path / "pairs.md").write_text(f"# The model\n\n{table}")
+        (tmp_path / "other.md").write_text("# Nothing")
+        assert card_accuracy("pairs", tmp_path) == "Its card: accuracy 0.742 over 4498 held-out pairs."
+        assert card_accuracy("other", tmp_path) is None
+        assert card_accuracy("../pairs", tmp_path / "sub") is None
+
+    def test_the_shipped_card_is_one(self) -> None:
+        """The pair model's card states an accuracy where it is looked for."""
+        assert (card_accuracy("pairs") or "").startswith("Its card: accuracy 0.")
+
+
+def test_judges_by_name() -> None:
+    """Exact match alone unless another is named; what is shipped comes after it; one nobody has is an error."""
+    assert judge_named(None).name == judge_named("exact").name == "exact match"
+    assert judge_named("shipped").name.startswith("exact match, then ")
+    with pytest.raises(VerifierError, match="nobody/at-all"):
+        judge_named("nobody/at-all")

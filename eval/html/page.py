@@ -83,7 +83,8 @@ def _moved(comparison: Comparison) -> Html:
         told = "; ".join(map(change_words, each.changes)) or "worded differently"
         answers = (tag("div", text, class_="answer") for text in (each.before, each.after))
         items.append(tag("details", tag("summary", tag("code", each.id), f" {each.question}: {told}"), *answers))
-    return tag("details", tag("summary", f"{len(items)} questions moved"), *items) if items else Html()
+    told = tag("summary", f"{len(items)} questions moved")
+    return tag("details", told, *items, class_="moved") if items else Html()
 
 
 def _curves(outcome: Outcome) -> Iterator[Html]:
@@ -108,7 +109,7 @@ def _questions(outcome: Outcome) -> Iterator[Html]:
     kinds = sorted({result.case.question.kind for _, result in results})
     yield _filters(dict.fromkeys(name for name, _ in results), kinds)
     for name, result in results:
-        yield question_section(name, result, open_=False)
+        yield question_section(name, result)
 
 
 def _filters(systems: Iterable[str], kinds: Iterable[str]) -> Html:

@@ -18,7 +18,7 @@ from rag.markup import unescape
 HEADLINE = ("viewpoint coverage", "citation precision", "answer recall", "disagreement recall")
 
 
-def question_section(system: str, result: QuestionResult, *, open_: bool) -> Html:
+def question_section(system: str, result: QuestionResult) -> Html:
     """A question that can be folded, found by its words, and filtered by its system, kind and weakness."""
     case, weak = result.case, weaknesses(result)
     question = case.question
@@ -31,7 +31,7 @@ def question_section(system: str, result: QuestionResult, *, open_: bool) -> Htm
         " ",
         tag("span", f"{system} · {question.kind}", class_="kind"),
         " ",
-        tag("span", figures, class_="figures"),
+        tag("span", f" · {figures}" if figures else "", class_="figures"),
     )
     parts = [
         _history(question),
@@ -49,7 +49,6 @@ def question_section(system: str, result: QuestionResult, *, open_: bool) -> Htm
         class_="question weak" if weak else "question",
         data_system=system,
         data_kind=question.kind,
-        open=open_,
     )
 
 
@@ -140,6 +139,14 @@ def _report(report: Disagreement) -> Html:
 
 def _all(result: QuestionResult) -> Html:
     counted = ((name, count) for name, count in result.counts if count.total)
-    cells = [tag("li", f"{name} {count.hits:g} of {count.total}") for name, count in counted]
+    cells = [
+        tag(
+            "li",
+            f"{name} {count.hits:.3g} of {count.total}"
+            if count.hits % 1
+            else f"{name} {count.hits:.0f} of {count.total}",
+        )
+        for name, count in counted
+    ]
     note = [tag("p", f"Note: {result.case.question.note}", class_="faint")] if result.case.question.note else []
     return joined([tag("ul", *cells, class_="counts"), *note])

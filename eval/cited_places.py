@@ -24,11 +24,12 @@ class CitedPlaces:
         return Citation(number, file, start, start + len(quote), line, quote, source.title, source.outlet, day)
 
     def sentences_within(self, file: str, quote: str, claimed: int | None = None) -> list[Citation]:
-        """The sentences of a file that begin inside these words, numbered from one."""
+        """The sentences of a file that begin inside these words, headings aside, numbered from one."""
         place = self.citation(0, file, quote, claimed)
         if place is None:
             return []
-        inside = [each for each in self._sources[file].sentences if place.start <= each.start < place.end]
+        sentences = (each for each in self._sources[file].sentences if each.kind != "heading")
+        inside = [each for each in sentences if place.start <= each.start < place.end]
         cited = (self.citation(n, file, each.text, each.start) for n, each in enumerate(inside, start=1))
         return [each for each in cited if each]
 

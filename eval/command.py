@@ -1,5 +1,6 @@
 """What `parallax eval` does: ask every system every question, score, compare, print, write, and hold to the floors."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,7 +20,8 @@ from eval.printed import print_outcome
 from eval.respondents import Asker
 from eval.results import SystemReport
 from eval.run import cases_of, scored
-from eval.systems import Ground, check_systems
+from eval.systems import Ground, check_systems, shown_name
+from eval.usable import usable_systems
 from rag.progress import Advance, progress_bars
 from rag.settings import load_settings
 
@@ -37,11 +39,12 @@ def run(asked: Asked, judged: Judged, written: Written, console: Console) -> Out
     if written.results:
         check_writable(written.results)
     material = read_material(asked)
+    names = usable_systems(asked, material, lambda line: console.print(line, soft_wrap=True, markup=False))
     journal = Journal(written.journal, material.mark)
     if len(journal):
         console.print(f"{len(journal)} answers are known from a run that was not finished")
     with progress_bars() as progress:
-        systems = _asked(asked, plan, material, journal, progress)
+        systems = _asked(names, asked, plan, material, journal, progress)
         outcome = concluded(systems, plan, material, _curves(asked, material, progress) if plan.curve else ())
     print_outcome(outcome, console)
     if written.results:
@@ -53,18 +56,18 @@ def run(asked: Asked, judged: Judged, written: Written, console: Console) -> Out
 
 
 def _asked(
-    asked: Asked, plan: Plan, material: Material, journal: Journal, progress: Advance
+    names: Sequence[str], asked: Asked, plan: Plan, material: Material, journal: Journal, progress: Advance
 ) -> tuple[SystemReport, ...]:
     """Every system asked every question, and scored."""
     with TemporaryDirectory(prefix="parallax-eval-", ignore_cleanup_errors=True) as scratch:
-        ground = Ground(asked.corpus, asked.index, material.sources, Path(scratch))
+        ground = Ground(asked.corpus, asked.index, material.sources, Path(scratch), material.questions)
         asker = Asker(ground, material.questions, journal, asked.jobs)
-        return tuple(_scored(name, asker, plan, material, progress) for name in asked.systems)
+        return tuple(_scored(name, asker, plan, material, progress) for name in names)
 
 
 def _scored(name: str, asker: Asker, plan: Plan, material: Material, progress: Advance) -> SystemReport:
     replies = asker.replies(name, progress)
-    return scored(name, cases_of(material.questions, replies, material.sources), replies, plan.measures)
+    return scored(shown_name(name), cases_of(material.questions, replies, material.sources), replies, plan.measures)
 
 
 def _curves(asked: Asked, material: Material, progress: Advance) -> tuple[Curve, ...]:

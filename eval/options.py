@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+RESULTS = Path("results.json")
 DEFAULT_GOLD = Path(__file__).parent / "gold" / "dev.jsonl"
 
 

@@ -11,7 +11,7 @@ from eval.asking import Reply, ask, replies_of
 from eval.gold import GoldQuestion
 from eval.journal import Journal
 from eval.system import System
-from eval.systems import Ground, open_system, opens_apart
+from eval.systems import Ground, kept_as, open_system, opens_apart
 
 Progress = Callable[[str, int, int], None]
 
@@ -27,11 +27,12 @@ class Asker:
 
     def replies(self, name: str, progress: Progress) -> tuple[Reply, ...]:
         """A system's reply to each question, in their order; `progress` hears of each that is there."""
-        known = self.journal.replies(name)
+        kept = kept_as(name, self.ground)
+        known = self.journal.replies(kept)
         left = [question for question in self.questions if question.id not in known]
         progress(name, len(known), len(self.questions))
         for reply in self._ask(name, left):
-            self.journal.keep(name, reply)
+            self.journal.keep(kept, reply)
             known[reply.id] = reply
             progress(name, len(known), len(self.questions))
         return tuple(known[question.id] for question in self.questions)

@@ -9,10 +9,13 @@ import typer
 
 from corpus.errors import ParallaxError
 from ui.eval_options import (
+    AnswerFiles,
     BenchmarkFile,
     BenchmarkName,
+    CheckedFile,
     Compare,
     Curve,
+    Documents,
     FailUnder,
     GoldFile,
     Jobs,
@@ -187,14 +190,17 @@ def evaluate(
     corpus: Corpus = None,
     index: IndexFolder = None,
     system: SystemNames = None,
-    output: ResultsFile = Path("results.json"),
+    answers: AnswerFiles = None,
+    output: ResultsFile = None,
     jobs: Jobs = 1,
     judge: JudgeName = None,
     curve: Curve = False,
     compare: Compare = None,
     fail_under: FailUnder = None,
+    check_gold: CheckedFile = None,
     benchmark: BenchmarkName = None,
     verifier: VerifierName = None,
+    documents: Documents = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
@@ -202,18 +208,26 @@ def evaluate(
     from eval.benchmark_command import run_benchmark
     from eval.benchmarks.benchmark import Options
     from eval.command import run
-    from eval.options import DEFAULT_GOLD, Asked, Judged, Written
-    from eval.systems import check_systems
+    from eval.gold_check import check_gold as checked
+    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written
+    from eval.systems import check_systems, named_systems, needs_index
+    from rag.progress import progress_bars
 
+    systems = check_systems(named_systems(system or (), answers or ()))
     if benchmark:
-        run_benchmark(benchmark, file, Options(verifier=verifier), typer.echo)
+        with progress_bars() as progress:
+            options = Options(verifier, None, systems, documents, index, output, progress)
+            run_benchmark(benchmark, file, options, typer.echo)
         return
     if file:
         raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
-    systems = tuple(check_systems(system or ["parallax"]))
-    settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
+    if check_gold:
+        for line in checked(check_gold, _settings(corpus, None, None).corpus):
+            typer.echo(line)
+        return
+    settings = (_built if needs_index(systems) else _settings)(corpus, index, None)
     asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs)
-    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output), Console())
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")

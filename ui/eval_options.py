@@ -6,9 +6,28 @@ from typing import Annotated
 import typer
 
 GoldFile = Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")]
-SystemNames = Annotated[list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")]
+SystemNames = Annotated[
+    list[str] | None, typer.Option("--system", help="parallax, llamaindex and others; may be repeated.")
+]
+AnswerFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--answers", help="Answers of any pipeline, as JSON lines; may be repeated.", metavar="FILE"),
+]
+CheckedFile = Annotated[
+    Path | None, typer.Option("--check-gold", help="Only check this gold file.", metavar="FILE", show_default=False)
+]
+Documents = Annotated[
+    Path | None,
+    typer.Option("--documents", help="The documents of a benchmark that come in a file of their own.", metavar="FILE"),
+]
 ResultsFile = Annotated[
-    Path, typer.Option("--output", help="Where results.json is written; the report and the other files lie beside it.")
+    Path | None,
+    typer.Option(
+        "--output",
+        help="Where results.json is written; the report and the other files lie beside it.",
+        metavar="FILE",
+        show_default="results.json",
+    ),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many processes ask Parallax.", min=1, max=64)]
 JudgeName = Annotated[

@@ -13,10 +13,20 @@ class BenchmarkError(ParallaxError):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may choose for a run: None is what is shipped."""
+    """What a user may choose for a run: None is what is shipped.
+
+    `documents` is the file or folder of a benchmark whose questions come without them, `index` the folder that pooled
+    documents and their index are kept in, `output` where the figures go as JSON; `progress` is told a stage, the steps
+    done, and their number.
+    """
 
     verifier: str | None = None
     encoder: str | None = None
+    systems: tuple[str, ...] = ("parallax",)
+    documents: Path | None = None
+    index: Path | None = None
+    output: Path | None = None
+    progress: Callable[[str, int, int], None] = lambda *_: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
-from eval.benchmarks import attribution
+from eval.benchmarks import attribution, evirag, pairs, polnear, ramdocs
 from eval.benchmarks.benchmark import Benchmark, BenchmarkError
 
-BENCHMARKS: Mapping[str, Benchmark] = {each.name: each for each in (attribution.BENCHMARK,)}
+BENCHMARKS: Mapping[str, Benchmark] = {
+    each.name: each
+    for each in (attribution.BENCHMARK, ramdocs.BENCHMARK, evirag.BENCHMARK, polnear.BENCHMARK, pairs.BENCHMARK)
+}
 
 
 def benchmark_named(name: str) -> Benchmark:

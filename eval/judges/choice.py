@@ -15,6 +15,8 @@ from rag.verify import named_verifier
 EXACT = "exact"
 SHIPPED = "shipped"
 LANGUAGE_MODEL = "llm"
+SHIPPED_CARD = "support"
+"""The card of the score that the shipped verifier gives."""
 BLIND = "Right by construction about quotes, blind to paraphrase."
 
 
@@ -30,7 +32,8 @@ def judge_named(name: str | None) -> Judge:
     if name in (None, EXACT):
         return Judge([ExactVerifier()], BLIND)
     verifier = _language_model() if name == LANGUAGE_MODEL else named_verifier(None if name == SHIPPED else name)
-    return Judge([ExactVerifier(), verifier], card_accuracy(verifier.name) or f"{verifier.name} has no card.")
+    card = card_accuracy(SHIPPED_CARD if name == SHIPPED else verifier.name)
+    return Judge([ExactVerifier(), verifier], card or "No card says how good it is.")
 
 
 def quality_of(judge: Judge, questions: Sequence[GoldQuestion]) -> str:

@@ -37,7 +37,6 @@ class Difference:
 
     change: Change
     p: float | None
-    questions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,14 @@ class QuestionChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two systems, `before` and `after`, by name; `gone` and `new` are the ids that only one was asked."""
+    """Two systems, `before` and `after`, by name; `asked` is the number of questions that both were asked.
+
+    `gone` and `new` are the ids of those that only one was.
+    """
 
     before: str
     after: str
+    asked: int
     differences: tuple[Difference, ...]
     questions: tuple[QuestionChange, ...]
     gone: tuple[str, ...]
@@ -73,6 +76,7 @@ def compared(before: SystemPart, after: SystemPart) -> Comparison:
     return Comparison(
         before.name,
         after.name,
+        len(shared),
         tuple(_difference(score, pairs) for score in after.measures if score.measure in known),
         tuple(_moved(pairs, after.measures)),
         tuple(key[0] for key in old if key not in new),
@@ -88,7 +92,7 @@ def _difference(score: ScorePart, pairs: Sequence[tuple[ResultPart, ResultPart]]
     old, new = ([_count(pair[side], score.measure) for pair in pairs] for side in (0, 1))
     p = permutation_test(new, old, pooled=score.pooled)
     before, after = (_value(counts, pooled=score.pooled) for counts in (old, new))
-    return Difference(Change(score.measure, before, after, score.better), p, len(pairs))
+    return Difference(Change(score.measure, before, after, score.better), p)
 
 
 def _value(counts: Sequence[Count], *, pooled: bool) -> float | None:

@@ -1,5 +1,6 @@
 """What a user of `parallax eval` chose, in groups."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,3 +42,8 @@ class Written:
     def journal(self) -> Path | None:
         """Where the replies of an unfinished run are kept."""
         return self.results.with_suffix(".partial.jsonl") if self.results else None
+
+
+def usual_jobs() -> int:
+    """Two processes where there are two processors: a third would wait for memory more than it works."""
+    return min(2, os.cpu_count() or 1)

@@ -118,6 +118,26 @@ class SeedsPart(Part):
     controls: int
 
 
+class DifferencePart(Part):
+    """A measure in both of two systems or runs, and the p of the paired permutation test."""
+
+    measure: str
+    before: float | None
+    after: float | None
+    p: float | None
+
+
+class ComparisonPart(Part):
+    """Two systems of this run, or (`earlier`) one of an earlier run beside one of this."""
+
+    before: str
+    after: str
+    earlier: bool
+    questions: int
+    differences: tuple[DifferencePart, ...]
+    moved: tuple[str, ...]
+
+
 class PointPart(Part):
     """Coverage and precision where candidates are cut `gap` below the best."""
 
@@ -149,6 +169,7 @@ class Document(Part):
     questions: int
     systems: tuple[SystemPart, ...]
     controls: tuple[ControlPart, ...]
+    comparisons: tuple[ComparisonPart, ...] = ()
     curves: tuple[CurvePart, ...] = ()
 
 

@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from eval import bootstrap, controls, permutation
+from eval.comparison import Comparison, Difference
 from eval.control_results import ControlReport, Moved
 from eval.curve import Curve, CutPoint
 from eval.outcome import Outcome
 from eval.results import KindScores, QuestionResult, Score, SystemReport
 from eval.results_document import (
+    ComparisonPart,
     ControlPart,
     CountPart,
     CurvePart,
+    DifferencePart,
     Document,
     JudgePart,
     KindPart,
@@ -52,6 +55,10 @@ def document_of(outcome: Outcome) -> Document:
         questions=outcome.report.questions,
         systems=tuple(map(system_part, outcome.report.systems)),
         controls=tuple(map(_control, outcome.controls)),
+        comparisons=(
+            *(_comparison(each, earlier=True) for each in outcome.since),
+            *(_comparison(each, earlier=False) for each in outcome.against),
+        ),
         curves=tuple(map(_curve, outcome.curves)),
     )
 
@@ -97,6 +104,22 @@ def _control(control: ControlReport) -> ControlPart:
 
 def _moved(moved: Moved) -> MovedPart:
     return MovedPart.model_validate(moved, from_attributes=True)
+
+
+def _comparison(comparison: Comparison, *, earlier: bool) -> ComparisonPart:
+    return ComparisonPart(
+        before=comparison.before,
+        after=comparison.after,
+        earlier=earlier,
+        questions=comparison.asked,
+        differences=tuple(map(_difference, comparison.differences)),
+        moved=tuple(question.id for question in comparison.questions),
+    )
+
+
+def _difference(difference: Difference) -> DifferencePart:
+    change = difference.change
+    return DifferencePart(measure=change.measure, before=change.before, after=change.after, p=difference.p)
 
 
 def _curve(curve: Curve) -> CurvePart:

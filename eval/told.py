@@ -36,9 +36,8 @@ def shown_p(p: float | None) -> str:
 
 def heading_of(comparison: Comparison) -> str:
     """What is compared, over how many questions."""
-    asked = comparison.differences[0].questions if comparison.differences else 0
     missing = f", {len(comparison.gone)} gone, {len(comparison.new)} new" if comparison.gone or comparison.new else ""
-    return f"{comparison.before} → {comparison.after}, {asked} questions of both{missing}"
+    return f"{comparison.before} → {comparison.after}, {comparison.asked} questions of both{missing}"
 
 
 def question_line(moved: QuestionChange) -> str:

@@ -1,6 +1,10 @@
 """A run that was killed goes on where it was, and asks nothing twice."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,6 +64,37 @@ def test_a_killed_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert [reply.id for reply in resumed] == ["boats", "crews"]
     assert [reply.answer for reply in resumed] == [Hasty().answer(each.question, ()) for each in QUESTIONS]
     assert told == [("dying", 1, 2), ("dying", 2, 2)]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from boats import QUESTIONS, SOURCE, Hasty
+from eval import systems
+from eval.journal import Journal
+from eval.respondents import Asker
+from eval.systems import Ground, Opener
+
+class Shot(Hasty):
+    def answer(self, question, history):
+        if question == QUESTIONS[1].question:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().answer(question, history)
+
+systems.OPENERS = {"counting": Opener(lambda _: Shot())}
+Asker(Ground(Path(), None, (SOURCE,), Path()), QUESTIONS, Journal(Path(sys.argv[1]), "m")).replies("counting", print)
+"""
+
+
+def test_a_process_that_is_killed_leaves_what_it_had(tmp_path: Path) -> None:
+    """A real SIGKILL in the middle of the second question: the first answer is known, the second is asked."""
+    path = tmp_path / "journal"
+    here = Path(__file__).parent
+    surroundings = os.environ | {"PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])}
+    shot = subprocess.run([sys.executable, "-c", KILLED, str(path)], env=surroundings, check=False, capture_output=True)
+    assert shot.returncode == -signal.SIGKILL, shot.stderr.decode()
+    assert len(replies("counting", path)) == 2
+    assert [QUESTIONS[1].question] == ASKED
 
 
 def test_a_line_cut_off_by_the_kill_is_asked_again(tmp_path: Path) -> None:

@@ -74,6 +74,12 @@ def test_results_json(tmp_path: Path) -> None:
     assert data["versions"] == {"numpy": "2"}
     assert data["seeds"]["bootstrap_draws"] == 2000
     assert data["judge"]["name"] == "exact match"
+    (compared,) = data["comparisons"]
+    assert (compared["before"], compared["after"], compared["earlier"], compared["questions"]) == (
+        "hasty", "perfect", False, 2,
+    )  # fmt: skip
+    assert compared["differences"][1] == {"measure": "viewpoint coverage", "before": 0.5, "after": 1.0, "p": 1.0}
+    assert compared["moved"] == ["boats", "crews"]
     assert [control["name"] for control in data["controls"]] == [
         "shuffled citations", "random sentences", "quote everything",
     ]  # fmt: skip

@@ -192,7 +192,7 @@ def evaluate(
     system: SystemNames = None,
     answers: AnswerFiles = None,
     output: ResultsFile = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     judge: JudgeName = None,
     curve: Curve = False,
     compare: Compare = None,
@@ -209,7 +209,7 @@ def evaluate(
     from eval.benchmarks.benchmark import Options
     from eval.command import run
     from eval.gold_check import check_gold as checked
-    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written
+    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written, usual_jobs
     from eval.systems import check_systems, named_systems, needs_index
     from rag.progress import progress_bars
 
@@ -226,7 +226,7 @@ def evaluate(
             typer.echo(line)
         return
     settings = (_built if needs_index(systems) else _settings)(corpus, index, None)
-    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs)
+    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
     run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 

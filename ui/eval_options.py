@@ -29,12 +29,15 @@ ResultsFile = Annotated[
         show_default="results.json",
     ),
 ]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many processes ask Parallax.", min=1, max=64)]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", help="How many processes ask Parallax; else two.", min=1, max=64, show_default=False),
+]
 JudgeName = Annotated[
     str | None,
     typer.Option(
         "--judge",
-        help="Who says what supports what: exact, shipped, or a cross-encoder by name or folder.",
+        help="Who says what supports what: exact, shipped, llm, or a cross-encoder by name or folder.",
         metavar="NAME",
     ),
 ]

@@ -15,6 +15,9 @@ CARDS = Path(__file__).parents[2] / "index" / "models"
 PAIRS = 60
 """Of each sort, at most: a language model judges a pair in a second."""
 SEED = 20234
+FIGURES = ("balanced accuracy", "macro-F1", "accuracy")
+"""What a card may state of a yes-or-no decision, the more telling first."""
+ALL = ("all", "pooled")
 _ROW = re.compile(r"^\|(?P<cells>[^\n]+)\|\s*$", re.MULTILINE)
 
 
@@ -55,10 +58,10 @@ def card_accuracy(name: str, cards: Path = CARDS) -> str | None:
     head: list[str] = []
     for row in _ROW.finditer(card.read_text("utf-8")):
         cells = [cell.strip() for cell in row["cells"].split("|")]
-        if "accuracy" in cells:
-            head = cells
-        elif cells[0] == "all" and len(cells) == len(head):
-            return f"Its card: accuracy {cells[head.index('accuracy')]} over {cells[1]} held-out pairs."
+        figure = next((each for each in FIGURES if each in head), None)
+        if cells[0] in ALL and figure and len(cells) == len(head):
+            return f"Its card: {figure} {cells[head.index(figure)]} over {cells[1]} held-out {head[1]}."
+        head = cells if set(cells) & set(FIGURES) else head
     return None
 
 

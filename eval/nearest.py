@@ -41,6 +41,8 @@ def nearest_place(quote: str, file: str, texts: Mapping[str, str]) -> Nearest | 
     if found is None or len(quote) > len(text):
         return None
     start, end = _whole_words(text, found.dest_start, found.dest_end)
+    if start >= end:
+        return None
     return _place(file, text, start, end - start, _difference(quote, text[start:end]))
 
 
@@ -56,11 +58,13 @@ def _plain(text: str) -> str:
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the words that it cuts, and without white space at its ends."""
     while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    return start, end
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _difference(quote: str, there: str) -> str | None:

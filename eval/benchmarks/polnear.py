@@ -32,7 +32,7 @@ def run(file: Path, options: Options) -> Iterator[str]:
 
 
 def _tagged(articles: Sequence[MarkedArticle], tagger: Tagger, options: Options) -> list[Tagged]:
-    tagged = []
+    tagged: list[Tagged] = []
     for number, article in enumerate(articles, 1):
         tagged.extend(tagger.tag([(article.text, article.sentences)]))
         options.progress("tagging", number, len(articles))

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
-from eval import bootstrap, controls, permutation
+from eval.bootstrap import DRAWS
+from eval.bootstrap import SEED as BOOTSTRAP_SEED
 from eval.comparison import Comparison, Difference
 from eval.control_results import ControlReport, Moved
+from eval.controls import SEED as CONTROLS_SEED
 from eval.curve import Curve, CutPoint
 from eval.outcome import Outcome
+from eval.permutation import SEED as PERMUTATION_SEED
+from eval.permutation import SHUFFLES
 from eval.results import KindScores, QuestionResult, Score, SystemReport
 from eval.results_document import (
     ComparisonPart,
@@ -45,11 +49,11 @@ def document_of(outcome: Outcome) -> Document:
         index_sha256=found.index,
         code_sha256=found.code,
         seeds=SeedsPart(
-            bootstrap_draws=bootstrap.DRAWS,
-            bootstrap=bootstrap.SEED,
-            permutation_shuffles=permutation.SHUFFLES,
-            permutation=permutation.SEED,
-            controls=controls.SEED,
+            bootstrap_draws=DRAWS,
+            bootstrap=BOOTSTRAP_SEED,
+            permutation_shuffles=SHUFFLES,
+            permutation=PERMUTATION_SEED,
+            controls=CONTROLS_SEED,
         ),
         judge=JudgePart(name=outcome.judge.name, quality=outcome.judge.quality),
         questions=outcome.report.questions,

@@ -29,7 +29,7 @@ def intervals_plot(systems: Sequence[SystemReport]) -> Html:
 
 
 def curves_plot(curves: Sequence[Curve], system: SystemReport) -> Html:
-    """Coverage upwards against precision to the right, a line a way of scoring, and the answers themselves as a cross."""
+    """Coverage upwards against precision to the right, a line a way of scoring; a cross for the answers themselves."""
     height = SIDE + 2 * MARGIN
     frame = [part for tick in range(6) for part in _ticks(tick / 5)]
     lines = [part for place, curve in enumerate(curves) for part in _curve(curve, place)]

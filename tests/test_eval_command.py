@@ -18,6 +18,7 @@ from eval.material import read_material
 from eval.options import Asked, Judged, Written
 from eval.systems import Opener, UnknownSystemError
 from rag.answer import Answer
+from ui.cli import main
 
 GOLD = {
     "id": "one",
@@ -88,6 +89,23 @@ def test_floors_are_held_to_after_all_is_written(
     assert sorted(path.name for path in tmp_path.glob("*.*")) == [
         "eval.jsonl", "eval.md", "gold.jsonl", "junit.xml", "report.html", "results.json",
     ]  # fmt: skip
+
+
+def test_a_missed_floor_is_exit_code_1(
+    files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the command line: 1 and the reason in one line; 0 where every floor is reached."""
+    monkeypatch.setattr(systems, "OPENERS", {"silent": Opener(lambda _: Silent())})
+    given = ["parallax", "eval", "--system", "silent", "--gold", str(files["gold"]), "--corpus", str(files["corpus"])]
+    given += ["--output", str(tmp_path / "out" / "results.json")]
+    for floors, code in ((["over-decline=1"], 0), (["over-decline=1", "answered when it can=0.5"], 1)):
+        monkeypatch.setattr("sys.argv", [*given, *(part for floor in floors for part in ("--fail-under", floor))])
+        with pytest.raises(SystemExit) as end:
+            main()
+        assert end.value.code == code
+    assert capsys.readouterr().err.strip() == (
+        "parallax: below the floor: answered when it can is 0.000, to be at least 0.500"
+    )
 
 
 def test_a_run_goes_on_where_it_was_killed(

@@ -91,7 +91,7 @@ def _curves(outcome: Outcome) -> Iterator[Html]:
     if outcome.curves:
         yield tag("h2", "Coverage against precision")
         yield tag("p", "Over the candidates of the search, keeping all that score within a gap of the best.")
-        yield curves_plot(outcome.curves)
+        yield curves_plot(outcome.curves, outcome.report.systems[0])
         yield from map(curve_table, outcome.curves)
 
 

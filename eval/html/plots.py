@@ -28,8 +28,8 @@ def intervals_plot(systems: Sequence[SystemReport]) -> Html:
     return _svg(WIDTH, top + 8, "Each measure with its 95 % interval", [*grid, *legend, *drawn])
 
 
-def curves_plot(curves: Sequence[Curve]) -> Html:
-    """Coverage upwards against precision to the right, a line a way of scoring."""
+def curves_plot(curves: Sequence[Curve], system: SystemReport) -> Html:
+    """Coverage upwards against precision to the right, a line a way of scoring; a cross for the answers themselves."""
     height = SIDE + 2 * MARGIN
     frame = [part for tick in range(6) for part in _ticks(tick / 5)]
     lines = [part for place, curve in enumerate(curves) for part in _curve(curve, place)]
@@ -41,7 +41,10 @@ def curves_plot(curves: Sequence[Curve]) -> Html:
         _text(MARGIN, MARGIN - 16, "viewpoint coverage", anchor="start"),
     ]
     return _svg(
-        WIDTH, height, "Viewpoint coverage against citation precision over the cut", [*frame, *axes, *lines, *names]
+        WIDTH,
+        height,
+        "Viewpoint coverage against citation precision over the cut",
+        [*frame, *axes, *lines, *names, *_cross(system)],
     )
 
 
@@ -60,6 +63,17 @@ def _curve(curve: Curve, place: int) -> list[Html]:
     path = " ".join(f"{_right(point.precision)},{_up(point.coverage)}" for point in curve.points)
     line = tag("polyline", points=path, fill="none", stroke=colour, stroke_width=2, stroke_dasharray=dash)
     return [line, *(_dot(point, colour) for point in curve.points)]
+
+
+def _cross(system: SystemReport) -> list[Html]:
+    """Where the answers of a system are, which choose by more than a cut."""
+    precision, coverage = (system.score(name).value for name in ("citation precision", "viewpoint coverage"))
+    if precision is None or coverage is None:
+        return []
+    x, y = _right(precision), _up(coverage)
+    path = f"M{x - 6} {y}h12M{x} {y - 6}v12"
+    named = _text(x + 10, y - 10, f"answers of {system.name}", anchor="start")
+    return [tag("path", d=path, stroke="currentColor", stroke_width=2.5, fill="none"), named]
 
 
 def _dot(point: CutPoint, colour: str) -> Html:

@@ -159,10 +159,10 @@ class TestQuality:
         table = "| source | pairs | accuracy |\n| --- | --- | --- |\n| a | 2 | 0.5 |\n| all | 4498 | 0.742 |\n"
         (tmp_path / "pairs.md").write_text(f"# The model\n\n{table}")
         (tmp_path / "other.md").write_text("# Nothing")
-        fuller = "| set | claims | accuracy | macro-F1 |\n| --- | --- | --- | --- |\n| pooled | 9 | 0.9 | 0.8 |\n"
+        fuller = "| set | claims | accuracy | macro-F1 |\n| --- | --- | --- | --- |\n| all claims | 9 | 0.9 | 0.8 |\n"
         (tmp_path / "fuller.md").write_text(fuller)
-        assert card_accuracy("fuller", tmp_path) == "Its card: macro-F1 0.8 over 9 held-out claims."
-        assert card_accuracy("pairs", tmp_path) == "Its card: accuracy 0.742 over 4498 held-out pairs."
+        assert card_accuracy("fuller", tmp_path) == "Its card: macro-F1 0.8 over 9 held-out pairs (all claims)."
+        assert card_accuracy("pairs", tmp_path) == "Its card: accuracy 0.742 over 4498 held-out pairs (all)."
         assert card_accuracy("other", tmp_path) is None
         assert card_accuracy("../pairs", tmp_path / "sub") is None
 

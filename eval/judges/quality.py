@@ -18,6 +18,7 @@ SEED = 20234
 FIGURES = ("balanced accuracy", "macro-F1", "accuracy")
 """What a card may state of a yes-or-no decision, the more telling first."""
 ALL = ("all", "pooled")
+"""How the row of a card begins that tells of everything."""
 _ROW = re.compile(r"^\|(?P<cells>[^\n]+)\|\s*$", re.MULTILINE)
 
 
@@ -51,7 +52,7 @@ def measured_on(judge: Judge, questions: Sequence[GoldQuestion], seed: int = SEE
 
 
 def card_accuracy(name: str, cards: Path = CARDS) -> str | None:
-    """The accuracy over all of its held-out pairs that a model's card states, None where it has no card or none."""
+    """What a model's card states of all its held-out pairs, None where it has no card or states nothing."""
     card = cards / f"{name}.md"
     if not re.fullmatch(r"[\w-]+", name) or not card.is_file():
         return None
@@ -59,8 +60,8 @@ def card_accuracy(name: str, cards: Path = CARDS) -> str | None:
     for row in _ROW.finditer(card.read_text("utf-8")):
         cells = [cell.strip() for cell in row["cells"].split("|")]
         figure = next((each for each in FIGURES if each in head), None)
-        if cells[0] in ALL and figure and len(cells) == len(head):
-            return f"Its card: {figure} {cells[head.index(figure)]} over {cells[1]} held-out {head[1]}."
+        if cells[0].split(" ")[0] in ALL and figure and len(cells) == len(head):
+            return f"Its card: {figure} {cells[head.index(figure)]} over {cells[1]} held-out pairs ({cells[0]})."
         head = cells if set(cells) & set(FIGURES) else head
     return None
 

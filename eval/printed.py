@@ -25,6 +25,7 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
         for moved in comparison.questions:
             console.print(Text(printable(question_line(moved))), soft_wrap=True)
     for each in outcome.curves:
+        console.print(Text(f"coverage against precision, {each.scores}"))
         console.print(curve_table(each))
     console.print()
     for line in chain([judge_line(outcome)], control_lines(outcome), gate_lines(outcome)):
@@ -46,7 +47,7 @@ def comparison_table(comparison: Comparison) -> Table:
 
 def curve_table(curve: Curve) -> Table:
     """The points of a curve."""
-    table = Table(title=Text(f"coverage against precision, {curve.scores}"), box=SIMPLE, padding=(0, 1, 0, 0))
+    table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
     for heading in ("gap", "sentences", "coverage", "precision"):
         table.add_column(heading, justify="right")
     for point in curve.points:

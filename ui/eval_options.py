@@ -53,7 +53,12 @@ BenchmarkFile = Annotated[
     Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
 ]
 BenchmarkName = Annotated[
-    str | None, typer.Option("--benchmark", help="A public test set, over FILE: attribution.", metavar="NAME")
+    str | None,
+    typer.Option(
+        "--benchmark",
+        help="A public test set, over FILE: attribution, ramdocs, evirag, polnear or pairs.",
+        metavar="NAME",
+    ),
 ]
 VerifierName = Annotated[
     str | None,

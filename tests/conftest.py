@@ -4,12 +4,17 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from quarrel import write_quarrel
 
 from index.build import IndexPlan, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
+
+# A property holds or not, however busy the machine is.
+hypothesis.settings.register_profile("any-machine", deadline=None)
+hypothesis.settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

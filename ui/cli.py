@@ -2,18 +2,30 @@
 
 import errno
 import sys
-from collections.abc import Callable
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.errors import ParallaxError
+from ui.eval_options import (
+    AnswerFiles,
+    BenchmarkFile,
+    BenchmarkName,
+    CheckedFile,
+    Compare,
+    Curve,
+    Documents,
+    FailUnder,
+    GoldFile,
+    Jobs,
+    JudgeName,
+    ResultsFile,
+    SystemNames,
+    VerifierName,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rag.engine import Engine
     from rag.settings import Settings
 
@@ -56,11 +68,12 @@ def index(
 ) -> None:
     """Build or update the index of a folder, and say what changed."""
     from rag.engine import build_index
+    from rag.progress import progress_bars
     from rag.settings import load_settings
     from ui.told import told_build
 
     settings = load_settings(corpus=folder, index=index, encoder=encoder)
-    with _progress() as progress:
+    with progress_bars() as progress:
         report = build_index(settings, rebuild=rebuild, progress=progress)
     for line in told_build(report):
         typer.echo(line)
@@ -172,22 +185,49 @@ def disagreements(
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
-    gold: Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")] = None,
+    file: BenchmarkFile = None,
+    gold: GoldFile = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
-    system: Annotated[
-        list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", help="Where the results are written.")] = Path("results.json"),
+    system: SystemNames = None,
+    answers: AnswerFiles = None,
+    output: ResultsFile = None,
+    jobs: Jobs = None,
+    judge: JudgeName = None,
+    curve: Curve = False,
+    compare: Compare = None,
+    fail_under: FailUnder = None,
+    check_gold: CheckedFile = None,
+    benchmark: BenchmarkName = None,
+    verifier: VerifierName = None,
+    documents: Documents = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
-    from eval.command import DEFAULT_GOLD, check_systems, run
+    from eval.benchmark_command import run_benchmark
+    from eval.benchmarks.benchmark import Options
+    from eval.command import run
+    from eval.gold_check import check_gold as checked
+    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written, usual_jobs
+    from eval.systems import check_systems, named_systems, needs_index
+    from rag.progress import progress_bars
 
-    systems = check_systems(system or ["parallax"])
-    settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
-    run(gold or DEFAULT_GOLD, settings.corpus, systems, output, Console(), index=settings.index)
+    systems = check_systems(named_systems(system or (), answers or ()))
+    if benchmark:
+        with progress_bars() as progress:
+            options = Options(verifier, None, systems, documents, index, output, progress)
+            run_benchmark(benchmark, file, options, typer.echo)
+        return
+    if file:
+        raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
+    if check_gold:
+        for line in checked(check_gold, _settings(corpus, None, None).corpus):
+            typer.echo(line)
+        return
+    settings = (_built if needs_index(systems) else _settings)(corpus, index, None)
+    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")
@@ -219,31 +259,14 @@ def _engine(corpus: Path | None, index: Path | None, encoder: str | None) -> "En
 def _built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
     from rag.engine import build_index, has_index
     from rag.markup import shown
+    from rag.progress import progress_bars
 
     settings = _settings(corpus, index, encoder)
     if not has_index(settings) and settings.corpus.is_dir():
         typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
-        with _progress() as progress:
+        with progress_bars() as progress:
             report = build_index(settings, progress=progress)
         typer.echo(f"indexed {report.sources} articles in {report.seconds:.1f} s", err=True)
         for unread in report.unread:
             typer.echo(f"not read: {shown(unread.file)}: {shown(unread.reason)}", err=True)
     return settings
-
-
-@contextmanager
-def _progress() -> "Iterator[Callable[[str, int, int], None]]":
-    """A bar a stage on standard error, where that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance

@@ -46,6 +46,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence that a language model wrote and the answer leaves out, and what is wrong with it."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One position of a disagreement, who holds it, and where they say so."""
 
@@ -91,7 +99,8 @@ class Answer:
     `answered` is False when the sources do not say; then `declined_because` says what is missing and
     `related` holds numbers of `citations` that come nearest. `timeline` has the figures of one thing by their days,
     where the question asks for figures. `warnings` are for the person asking
-    (a stale index, say), and are no part of the answer's text.
+    (a stale index, say), and are no part of the answer's text. `dropped` are the sentences of a draft that its
+    sources do not bear out; `undrafted_because` says why a language model that is set did not write the answer.
     """
 
     question: str
@@ -106,6 +115,8 @@ class Answer:
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     mode: str = "quotes"
     warnings: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    undrafted_because: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The answer in the public JSON contract."""

@@ -1,41 +1,39 @@
 """The engine: a question in, an answer out, every statement tied to the words of a source."""
 
-import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import asyncio
+from collections.abc import AsyncGenerator, Generator, Sequence
+from contextlib import aclosing
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus.source import Source
-from index.build import BuildReport, IndexPlan, Progress, update_index
 from index.claims import Claim
-from index.encoder import Encoder
-from index.export import load_encoder
-from index.generation import build_command, current_generation, default_index_folder, require_index
-from index.reader import Index
-from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
+from index.generation import build_command
 from rag.answer import Answer
 from rag.choice import Chooser
+from rag.clock import Clock
 from rag.contrast import Contrast, contrast_of
+from rag.conversation import Conversation, growing
 from rag.differences import differences_in
+from rag.draft import Drafter
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
+from rag.found import Found
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
+from rag.parts import Parts, build_index, has_index, index_folder, load_parts, settled
 from rag.question import Question, understand
+from rag.quote import Quote
 from rag.quotes import answer_with, decline_with
-from rag.settings import Settings, load_settings
+from rag.settings import Settings
 from rag.silence import why_silent
 
+if TYPE_CHECKING:
+    from llama_index.core.llms import LLM
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What an engine is made of, finished: a test hands in its own."""
-
-    index: Index
-    encoder: Encoder
-    selector: Selector
+__all__ = ["Conversation", "Engine", "Parts", "build_index", "has_index", "index_folder"]
 
 
 class Engine:
@@ -50,27 +48,37 @@ class Engine:
 
     @classmethod
     def open(
-        cls, corpus: Path | str | None = None, *, index: Path | str | None = None, settings: Settings | None = None
+        cls,
+        corpus: Path | str | None = None,
+        *,
+        index: Path | str | None = None,
+        settings: Settings | None = None,
+        llm: "LLM | str | None" = None,
     ) -> Self:
         """The engine over a folder that has an index; nothing is built or written.
 
+        With `llm`, an LLM object of LlamaIndex or a name like "ollama:llama3.2", answers are drafted by it.
+
         Raises:
             IndexMissingError, IndexUnusableError: the message names the command that builds it.
+            LanguageModelError: the language model cannot be used; the message says what is missing.
         """
-        settings = _settled(corpus, index, settings)
-        require_index(index_folder(settings), settings.corpus)  # before an encoder is loaded, let alone exported
-        encoder = load_encoder(settings.encoder)
-        opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
-        return cls(Parts(opened, encoder, load_selector(settings)), settings)
+        settings = settled(corpus, index, settings)
+        return cls(load_parts(settings, llm), settings)
 
     @classmethod
     def build(
-        cls, corpus: Path | str | None = None, *, index: Path | str | None = None, settings: Settings | None = None
+        cls,
+        corpus: Path | str | None = None,
+        *,
+        index: Path | str | None = None,
+        settings: Settings | None = None,
+        llm: "LLM | str | None" = None,
     ) -> Self:
         """The engine over a folder, whose index is brought up to date first."""
-        settings = _settled(corpus, index, settings)
+        settings = settled(corpus, index, settings)
         build_index(settings)
-        return cls.open(settings=settings)
+        return cls.open(settings=settings, llm=llm)
 
     def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
         """The answer to a question, after the earlier questions of its conversation.
@@ -80,7 +88,39 @@ class Engine:
         Raises:
             UnknownSourceError: a name in `sources` fits none.
         """
-        clock = _Clock()
+        return [*self.stream(question, history=history, sources=sources)][-1]
+
+    def stream(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Generator[Answer]:
+        """The answer as it grows, a statement at a time; the last one is whole."""
+        found = self._find(question, history, sources)
+        drafter = self._drafter_for(found)
+        yield from drafter.stream(found) if drafter else growing(found.answer)
+
+    async def aask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
+        """The answer, on an event loop that is free meanwhile; cancelling it stops the language model."""
+        return [answer async for answer in self.astream(question, history=history, sources=sources)][-1]
+
+    async def astream(
+        self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()
+    ) -> AsyncGenerator[Answer]:
+        """The answer as it grows, on an event loop."""
+        found = await asyncio.to_thread(self._find, question, history, sources)
+        drafter = self._drafter_for(found)
+        if drafter is None:
+            for answer in growing(found.answer):
+                yield answer
+            return
+        async with aclosing(drafter.astream(found)) as answers:
+            async for answer in answers:
+                yield answer
+
+    def retrieve(self, question: str) -> tuple[Quote, ...]:
+        """The sentences that would answer a question, most relevant first, in their own words."""
+        return tuple(quote for point in self._find(question).points for quote in point.quotes)
+
+    def _find(self, question: str, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Found:
+        """What answers a question, and the answer in the sources' own words."""
+        clock = Clock()
         files = files_of(sources, self._index.sources)
         understood = understand(question, self._index.vocabulary, history)
         clock.lap("understand")
@@ -88,20 +128,23 @@ class Engine:
         clock.lap("search")
         reason = why_silent(understood, evidence, self._index)
         points = self._chooser.choose(understood, evidence)
+        contrasts = () if reason else self._contrasts(understood, evidence)
         nearest = [point.quote for point in points[:2]]
-        if reason:
-            answer = decline_with(understood, reason, nearest)
-        else:
-            answer = answer_with(understood, points, self._contrasts(understood, evidence))
+        answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points, contrasts)
         clock.lap("compose")
-        return replace(answer, timings_ms=clock.laps, warnings=self._warnings)
+        told = replace(answer, timings_ms=clock.laps, warnings=self._warnings)
+        return Found(understood, points, contrasts, told)
 
-    def _contrasts(self, question: Question, evidence: Sequence[Evidence]) -> list[Contrast]:
+    def _drafter_for(self, found: Found) -> Drafter | None:
+        """Whoever drafts the answer; a question that the sources do not answer is given to no language model."""
+        return self._parts.drafter if found.answer.answered else None
+
+    def _contrasts(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Contrast, ...]:
         """How the sources differ on a question, in their own words."""
         found = differences_in(question, evidence, self._index)
-        return [contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found]
+        return tuple(contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found)
 
-    def conversation(self) -> "Conversation":
+    def conversation(self) -> Conversation:
         """A conversation that remembers what was asked before."""
         return Conversation(self)
 
@@ -137,67 +180,3 @@ class Engine:
             return ()
         names = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
         return (f"the index is older than the articles ({names}); update it with: {self._command}",)
-
-
-class Conversation:
-    """Questions and answers of one visitor; `answers` holds them in order."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.answers: list[Answer] = []
-
-    def ask(self, question: str, *, sources: Sequence[str] = ()) -> Answer:
-        """The answer, in the light of the questions before."""
-        history = [answer.question for answer in self.answers]
-        answer = self._engine.ask(question, history=history, sources=sources)
-        self.answers.append(answer)
-        return answer
-
-    def stream(self, question: str, *, sources: Sequence[str] = ()) -> Iterator[Answer]:
-        """The answer as it grows, a statement at a time; the last one is whole."""
-        answer = self.ask(question, sources=sources)
-        lines = answer.text.split("\n")
-        for shown in range(1, len(lines)):
-            yield replace(answer, text="\n".join(lines[:shown]), sentences=answer.sentences[:shown])
-        yield answer
-
-
-def index_folder(settings: Settings) -> Path:
-    """Where the index of these settings lies."""
-    return settings.index or default_index_folder(settings.corpus)
-
-
-def build_index(settings: Settings, *, rebuild: bool = False, progress: Progress = lambda *_: None) -> BuildReport:
-    """Brings the index of these settings up to date."""
-    plan = IndexPlan(settings.corpus, index_folder(settings), settings.encoder, settings.chroma_url)
-    return update_index(plan, load_encoder(settings.encoder), rebuild=rebuild, progress=progress)
-
-
-def has_index(settings: Settings) -> bool:
-    """Whether anything was built for these settings."""
-    return current_generation(index_folder(settings)) is not None
-
-
-def load_selector(settings: Settings) -> Selector:
-    """The selection model that is set: ours unless another, or "none", was named."""
-    if settings.selector == "none":
-        return NoSelector()
-    return CrossEncoderSelector(settings.selector) if settings.selector else OnnxSelector.open()
-
-
-def _settled(corpus: Path | str | None, index: Path | str | None, settings: Settings | None) -> Settings:
-    given = {name: Path(value) for name, value in (("corpus", corpus), ("index", index)) if value is not None}
-    return settings.model_copy(update=given) if settings else load_settings(**given)
-
-
-class _Clock:
-    """Milliseconds between laps."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._last = time.perf_counter()
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self.laps[name] = round(1000 * (now - self._last), 2)
-        self._last = now

@@ -53,7 +53,7 @@ def _told(contrast: Contrast, citations: Mapping[Key, Citation]) -> str:
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:
     """The answer that says that the sources do not say, why, and what comes nearest."""
     citations = number_quotes(nearest)
-    lines = [f"- {_lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[quote.key].number}]" for quote in nearest]
+    lines = [f"- {lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[quote.key].number}]" for quote in nearest]
     near = ["", "The nearest they come to it:", *lines] if lines else []
     return Answer(
         question=question.text,
@@ -99,14 +99,14 @@ def _line_of(quote: Quote) -> int:
 
 def _statement(point: Point, citations: Mapping[Key, Citation], kind: Kind) -> Statement:
     numbers = tuple(dict.fromkeys(citations[quote.key].number for quote in point.quotes))
-    return Statement(f"{_lead(point.quote, kind)}{point.quote.shown}", numbers, supported=True)
+    return Statement(f"{lead(point.quote, kind)}{point.quote.shown}", numbers, supported=True)
 
 
 def _line(statement: Statement) -> str:
     return f"{escape(statement.text)} {''.join(f'[{number}]' for number in statement.citations)}"
 
 
-def _lead(quote: Quote, kind: Kind) -> str:
+def lead(quote: Quote, kind: Kind) -> str:
     """Who speaks and where, before the words: the holder where the words themselves do not name him."""
     source = quote.place.source
     title = f"“{source.title}”" if source.title and (kind is Kind.SOURCE or not source.outlet) else None

@@ -32,8 +32,14 @@ class Settings(BaseSettings):
     selector: str | None = Field(
         default=None, description="a sentence-transformers CrossEncoder instead of our own, or none"
     )
+    llm: str | None = Field(
+        default=None, description="a language model, as rag.model_name writes it; else none is used"
+    )
+    llm_seconds: float = Field(default=60.0, gt=0, description="seconds that a draft may take, from question to end")
+    llm_tokens: int = Field(default=6000, ge=1000, description="tokens that a draft may cost, prompt and reply")
+    llm_cache: Path | None = Field(default=None, description="a folder that drafts are kept in; else none is kept")
 
-    @field_validator("corpus", "index", mode="before")
+    @field_validator("corpus", "index", "llm_cache", mode="before")
     @classmethod
     def _not_empty(cls, value: object) -> object:
         """An empty name would mean the working folder, which nobody means."""
@@ -65,6 +71,6 @@ def load_settings(**given: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"the setting {name} cannot be used: {first['msg']}") from error
+        raise SettingsError(f"the setting {name} cannot be used: {first['msg']}") from None  # it repeats every value
     except ValueError as error:  # parallax.toml is no TOML
         raise SettingsError(f"parallax.toml cannot be read: {error}") from error

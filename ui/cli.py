@@ -46,6 +46,15 @@ IndexFolder = Annotated[
 Encoder = Annotated[
     str | None, typer.Option("--encoder", help="Another sentence-transformers model, by name or folder.")
 ]
+LanguageModel = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        help="Let a language model draft the answer: ollama:MODEL, openai:MODEL or openai-like:MODEL@URL.",
+        metavar="NAME",
+        show_default=False,
+    ),
+]
 
 
 def main() -> None:
@@ -93,11 +102,12 @@ def ask(
         typer.Option("--batch", help='Lines of {"id", "question", "history"?}; one answer a line, as JSON.'),
     ] = None,
     encoder: Encoder = None,
+    llm: LanguageModel = None,
 ) -> None:
     """Ask a question; a folder that has no index yet is indexed first."""
     if (question is None) == (batch is None):
         raise typer.BadParameter("give either a question or --batch FILE")
-    engine = _engine(corpus, index, encoder)
+    engine = _engine(corpus, index, encoder, llm)
     sources = source or []
     if batch:
         from ui.batch import answers_to
@@ -122,11 +132,12 @@ def chat(
     index: IndexFolder = None,
     port: Annotated[int, typer.Option("--port", help="The port on 127.0.0.1.", min=1, max=65535)] = 7860,
     encoder: Encoder = None,
+    llm: LanguageModel = None,
 ) -> None:
     """Open the page to ask in, on 127.0.0.1; a folder that has no index yet is indexed first."""
     from ui.page import launch_page
 
-    engine = _engine(corpus, index, encoder)
+    engine = _engine(corpus, index, encoder, llm)
     try:
         launch_page(engine, port=port)
     except OSError as error:
@@ -231,11 +242,13 @@ def evaluate(
 
 
 @app.command(epilog="Example: parallax doctor --corpus my-articles/")
-def doctor(corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder = None) -> None:
+def doctor(
+    corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder = None, llm: LanguageModel = None
+) -> None:
     """Say which versions are installed, where the index is, and what is configured."""
     from ui.doctor import told_health
 
-    for line in told_health(_settings(corpus, index, encoder)):
+    for line in told_health(_settings(corpus, index, encoder, llm)):
         typer.echo(line)
 
 
@@ -243,25 +256,25 @@ class PortTakenError(ParallaxError):
     """Another program listens where the page was to be."""
 
 
-def _settings(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
+def _settings(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = None) -> "Settings":
     from rag.settings import load_settings
 
-    return load_settings(corpus=corpus, index=index, encoder=encoder)
+    return load_settings(corpus=corpus, index=index, encoder=encoder, llm=llm)
 
 
-def _engine(corpus: Path | None, index: Path | None, encoder: str | None) -> "Engine":
-    """The engine over a folder, indexed first where it was not."""
+def _engine(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = "") -> "Engine":
+    """The engine over a folder, indexed first where it was not; with no language model unless one may be set."""
     from rag.engine import Engine
 
-    return Engine.open(settings=_built(corpus, index, encoder))
+    return Engine.open(settings=_built(corpus, index, encoder, llm))
 
 
-def _built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
+def _built(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = "") -> "Settings":
     from rag.engine import build_index, has_index
     from rag.markup import shown
     from rag.progress import progress_bars
 
-    settings = _settings(corpus, index, encoder)
+    settings = _settings(corpus, index, encoder, llm)
     if not has_index(settings) and settings.corpus.is_dir():
         typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
         with progress_bars() as progress:

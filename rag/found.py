@@ -1,0 +1,18 @@
+"""What was found for a question, before anything is written."""
+
+from dataclasses import dataclass
+
+from rag.answer import Answer
+from rag.contrast import Contrast
+from rag.question import Question
+from rag.quote import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question, what answers it, how the sources differ on it, and the answer in their own words."""
+
+    question: Question
+    points: tuple[Point, ...]
+    contrasts: tuple[Contrast, ...]
+    answer: Answer

@@ -1,0 +1,65 @@
+"""What an engine is made of, and where its settings find it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.build import BuildReport, IndexPlan, Progress, update_index
+from index.encoder import Encoder
+from index.export import load_encoder
+from index.generation import current_generation, default_index_folder, require_index
+from index.reader import Index
+from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
+from rag.draft import Drafter
+from rag.drafting import load_drafter
+from rag.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from llama_index.core.llms import LLM
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an engine is made of, finished: a test hands in its own. Without a `drafter` it quotes."""
+
+    index: Index
+    encoder: Encoder
+    selector: Selector
+    drafter: Drafter | None = None
+
+
+def load_parts(settings: Settings, llm: "LLM | str | None" = None) -> Parts:
+    """The parts that are set, with a language model where one is named."""
+    require_index(index_folder(settings), settings.corpus)  # before an encoder is loaded, let alone exported
+    encoder = load_encoder(settings.encoder)
+    opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
+    return Parts(opened, encoder, load_selector(settings), load_drafter(llm or settings.llm, settings, opened))
+
+
+def index_folder(settings: Settings) -> Path:
+    """Where the index of these settings lies."""
+    return settings.index or default_index_folder(settings.corpus)
+
+
+def build_index(settings: Settings, *, rebuild: bool = False, progress: Progress = lambda *_: None) -> BuildReport:
+    """Brings the index of these settings up to date."""
+    plan = IndexPlan(settings.corpus, index_folder(settings), settings.encoder, settings.chroma_url)
+    return update_index(plan, load_encoder(settings.encoder), rebuild=rebuild, progress=progress)
+
+
+def has_index(settings: Settings) -> bool:
+    """Whether anything was built for these settings."""
+    return current_generation(index_folder(settings)) is not None
+
+
+def load_selector(settings: Settings) -> Selector:
+    """The selection model that is set: ours unless another, or "none", was named."""
+    if settings.selector == "none":
+        return NoSelector()
+    return CrossEncoderSelector(settings.selector) if settings.selector else OnnxSelector.open()
+
+
+def settled(corpus: Path | str | None, index: Path | str | None, settings: Settings | None) -> Settings:
+    """The settings with the folders that are given."""
+    given = {name: Path(value) for name, value in (("corpus", corpus), ("index", index)) if value is not None}
+    return settings.model_copy(update=given) if settings else load_settings(**given)

@@ -11,8 +11,10 @@ from rag.found import Found
 from rag.judging import Kept
 from rag.markup import escape
 from rag.quote import Quote
-from rag.quotes import DIFFER, lead, number_quotes
+from rag.quotes import lead, number_quotes
 from rag.timeline import timeline_of
+
+OTHER_SIDES = "What the draft leaves out, in the sources' own words:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _text(draft: Draft, numbers: dict[int, int], added: Sequence[Statement]) -> 
     parts = [_paragraphs(draft.kept, numbers)]
     if added:
         lines = [f"- {escape(each.text)} {_markers(each.citations)}" for each in added]
-        parts.append("\n".join([DIFFER, *lines]))
+        parts.append("\n".join([OTHER_SIDES, *lines]))
     if draft.dropped:
         parts.append(_left_out(len(draft.dropped)))
     return "\n\n".join(part for part in parts if part)

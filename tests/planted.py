@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.reader import Index, Place
+from index.reader import Index
 from rag.quote import Quote
 
 ROOT = Path(__file__).parent
@@ -51,6 +51,3 @@ def drafts(sentences: Sequence[Planted], size: int = 8) -> Iterator[list[Planted
     for corpus in CORPORA:
         own = [each for each in sentences if each.corpus == corpus]
         yield from (own[at : at + size] for at in range(0, len(own), size))
-
-
-__all__ = ["CORPORA", "Place", "Planted", "drafts", "planted", "quotes_of"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import socket
 import threading
 import time
@@ -41,19 +42,31 @@ class Scene:
 
     @property
     def pieces(self) -> list[str]:
-        return [self.reply[at : at + self.piece] for at in range(0, len(self.reply), self.piece)]
+        """The reply, with the number of the sentence that has them put for words in braces."""
+        reply = re.sub(r"\{(.+?)\}", lambda words: f"[{self._number(words[1])}]", self.reply)
+        return [reply[at : at + self.piece] for at in range(0, len(reply), self.piece)]
+
+    def _number(self, words: str) -> str:
+        return next(line[1:].split("]")[0] for line in self.prompt.splitlines() if line[:1] == "[" and words in line)
 
 
-def application(scene: Scene) -> FastAPI:
+@dataclass
+class Stage:
+    """What the server plays now; a request that has begun goes on with the scene it began with."""
+
+    scene: Scene = field(default_factory=Scene)
+
+
+def application(stage: Stage) -> FastAPI:
     app = FastAPI()
 
     @app.post("/v1/chat/completions")
     async def openai(request: Request) -> Response:
-        return await _answer(scene, request, _openai_lines, "text/event-stream")
+        return await _answer(stage.scene, request, _openai_lines, "text/event-stream")
 
     @app.post("/api/chat")
     async def ollama(request: Request) -> Response:
-        return await _answer(scene, request, _ollama_lines, "application/x-ndjson")
+        return await _answer(stage.scene, request, _ollama_lines, "application/x-ndjson")
 
     return app
 
@@ -103,11 +116,11 @@ def _ollama_lines(piece: str, finish: str | None) -> str:
 
 
 @contextmanager
-def serving(scene: Scene) -> Iterator[str]:
-    """The address of a server on 127.0.0.1 that plays the scene, while it runs."""
+def serving(stage: Stage) -> Iterator[str]:
+    """The address of a server on 127.0.0.1 that plays what is on stage, while it runs."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(application(scene), log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(application(stage), log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()

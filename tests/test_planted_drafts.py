@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from planted import CORPORA, Planted, drafts, planted, quotes_of
-from scripted_model import Scene, serving
+from scripted_model import Scene, Stage, serving
 
 from index.encoder import Encoder
 from index.reader import Index
@@ -34,9 +34,9 @@ def indexes(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> dict[
 
 @pytest.fixture(scope="module")
 def scene() -> Iterator[tuple[Scene, str]]:
-    scene = Scene(piece=40)
-    with serving(scene) as url:
-        yield scene, url
+    stage = Stage(Scene(piece=40))
+    with serving(stage) as url:
+        yield stage.scene, url
 
 
 def drafted(some: Sequence[Planted], index: Index, scene: Scene, url: str) -> Answer:
@@ -59,12 +59,12 @@ def drafted(some: Sequence[Planted], index: Index, scene: Scene, url: str) -> An
 
 def outcomes(name: str, indexes: dict[str, Index], scene: Scene, url: str) -> list[tuple[Planted, str]]:
     """What became of each sentence: kept with its own citations, corrected, or the reason why it was dropped."""
-    found = []
+    found: list[tuple[Planted, str]] = []
     for some in drafts(planted(name)):
         answer = drafted(some, indexes[some[0].corpus], scene, url)
         dropped = {each.text: each.reason for each in answer.dropped}
-        for each in some:
-            found.append((each, dropped.get(each.sentence) or _kept(each, answer, indexes[each.corpus])))
+        index = indexes[some[0].corpus]
+        found += [(each, dropped.get(each.sentence) or _kept(each, answer, index)) for each in some]
     return found
 
 

@@ -25,16 +25,11 @@ def open_named(name: ModelName, budget: Budget) -> LlamaIndexModel:
     key = os.environ.get(KEYS[name.provider], "")
     if name.provider == "openai" and not key:
         raise LanguageModelError(f"{name} needs its key in the environment variable {KEYS['openai']}")
-
-    def make() -> "LLM":
-        return _made(name, key, budget)
-
     return LlamaIndexModel(
-        make(),
+        _made(name, key, budget),
         name=name.model,
         identity=f"{name} {TEMPERATURE} {budget.reply_tokens}",
         secrets=(key,),
-        fresh=make,
         patience=Patience(budget.seconds),
     )
 
@@ -53,9 +48,14 @@ def _made(name: ModelName, key: str, budget: Budget) -> "LLM":
 
 
 def _openai_like(name: ModelName, key: str, budget: Budget) -> "LLM":
-    """OpenAI's own service and those that speak as it does; a service without a key is given none that is one."""
+    """OpenAI's own service and those that speak as it does; a service without a key is given none that is one.
+
+    No connection outlives its reply: on another event loop it would be of no use.
+    """
+    import httpx
     from llama_index.llms.openai_like import OpenAILike
 
+    unkept = httpx.Limits(max_keepalive_connections=0)
     return OpenAILike(
         model=name.model,
         api_base=name.url or _OWN_URLS["openai"],
@@ -66,16 +66,22 @@ def _openai_like(name: ModelName, key: str, budget: Budget) -> "LLM":
         context_window=budget.tokens,
         timeout=budget.seconds,
         max_retries=0,
+        async_http_client=httpx.AsyncClient(timeout=budget.seconds, limits=unkept),  # type: ignore[call-arg]  # OpenAI's
     )
 
 
 def _ollama(name: ModelName, key: str, budget: Budget) -> "LLM":
     """Ollama's client takes a key of the environment itself; without a context window it would ask for one."""
+    import httpx
     from llama_index.llms.ollama import Ollama
+    from ollama import AsyncClient
 
+    url = name.url or os.environ.get("OLLAMA_HOST") or _OWN_URLS["ollama"]
+    unkept = httpx.Limits(max_keepalive_connections=0)
     return Ollama(
         model=name.model,
-        base_url=name.url or os.environ.get("OLLAMA_HOST") or _OWN_URLS["ollama"],
+        base_url=url,
+        async_client=AsyncClient(url, timeout=budget.seconds, limits=unkept),
         temperature=TEMPERATURE,
         context_window=budget.tokens,
         request_timeout=budget.seconds,

@@ -1,6 +1,6 @@
 """Replies of a language model as pieces of text: asked again when it is busy, and never cut off unnoticed."""
 
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import aclosing, closing
 from dataclasses import dataclass
 from itertools import chain
@@ -63,8 +63,7 @@ class Patience:
 class LlamaIndexModel:
     """Any LLM object of LlamaIndex.
 
-    `secrets` are texts that may never come out again; `fresh` makes an object for one event loop, where the client that
-    `llm` keeps belongs to another one.
+    `secrets` are texts that may never come out again.
     """
 
     def __init__(
@@ -74,14 +73,12 @@ class LlamaIndexModel:
         name: str | None = None,
         identity: str | None = None,
         secrets: tuple[str, ...] = (),
-        fresh: "Callable[[], LLM] | None" = None,
         patience: Patience | None = None,
     ) -> None:
         metadata = llm.metadata
         self.name = name or metadata.model_name or llm.class_name()
         self.identity = identity or _identity(llm)
         self._llm = llm
-        self._fresh = fresh or (lambda: llm)
         self._secrets = tuple(secret for secret in secrets if len(secret) >= SHORTEST_SECRET)
         self._patience = patience or Patience()
 
@@ -122,7 +119,7 @@ class LlamaIndexModel:
         return [response for response in (next(responses, None),) if response], responses
 
     async def _aopen(self, prompt: Prompt) -> "_Opened":
-        responses = await self._fresh().astream_chat(_messages(prompt))
+        responses = await self._llm.astream_chat(_messages(prompt))
         return [response for response in (await anext(responses, None),) if response], responses
 
 

@@ -43,7 +43,7 @@ Answer the question now, from these sentences alone, each of yours with its numb
 
 DIFFERENCES = "How they differ:\n{lines}\n"
 
-_BRACKETED = re.compile(r"\[(\d[\d\s,;–-]*)\]")
+_OPENING, _CLOSING = re.compile(r"\[(?=\s*\d)"), re.compile(r"(?<=\d)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +100,4 @@ def _markers(numbers: Sequence[int]) -> str:
 
 def _plain(text: str) -> str:
     """A text on one line, in which nothing looks like a number of the list."""
-    return _BRACKETED.sub(r"(\1)", one_line(shown(text)))
+    return _CLOSING.sub(")", _OPENING.sub("(", one_line(shown(text))))

@@ -38,7 +38,7 @@ def scene(stage: Stage) -> Scene:
 
 @pytest.fixture(scope="module")
 def engine(llm: str, quarrel_folder: Path, quarrel_index: Path) -> Engine:
-    return Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=load_settings(llm_seconds=8))
+    return Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=load_settings(llm_seconds=30))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from corpus.source import Source
 from index.claims import Claim
 from index.generation import build_command
-from rag.answer import Answer
+from rag.answer import Answer, Citation
 from rag.choice import Chooser
 from rag.clock import Clock
 from rag.contrast import Contrast, contrast_of
@@ -25,8 +25,7 @@ from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
 from rag.parts import Parts, build_index, has_index, index_folder, load_parts, settled
 from rag.question import Question, understand
-from rag.quote import Quote
-from rag.quotes import answer_with, decline_with
+from rag.quotes import answer_with, decline_with, number_quotes
 from rag.settings import Settings
 from rag.silence import why_silent
 
@@ -114,9 +113,11 @@ class Engine:
             async for answer in answers:
                 yield answer
 
-    def retrieve(self, question: str) -> tuple[Quote, ...]:
-        """The sentences that would answer a question, most relevant first, in their own words."""
-        return tuple(quote for point in self._find(question).points for quote in point.quotes)
+    def retrieve(self, question: str) -> tuple[Citation, ...]:
+        """The words that answer a question, most relevant first; none where the sources are silent."""
+        found = self._find(question)
+        quotes = [quote for point in found.points for quote in point.quotes] if found.answer.answered else []
+        return tuple(number_quotes(quotes).values())
 
     def _find(self, question: str, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Found:
         """What answers a question, and the answer in the sources' own words."""

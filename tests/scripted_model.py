@@ -18,13 +18,16 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 @dataclass
 class Scene:
-    """What the server does next, and what it was asked: `states` are the statuses it answers with before it replies.
+    """What the server does next, and what it was asked.
+
+    `states` are the statuses it answers with before it replies; `replies` follow one another, a request each.
 
     `fault` plays what goes wrong with a reply: "cut" breaks the connection in the middle, "unfinished" ends without
     saying that it does, "garbage" is no reply at all, "silent" never begins, "filtered" is stopped by a filter.
     """
 
     reply: str = ""
+    replies: list[str] = field(default_factory=list)
     states: list[int] = field(default_factory=list)
     fault: str = ""
     pause: float = 0.0
@@ -74,6 +77,8 @@ def application(stage: Stage) -> FastAPI:
 async def _answer(scene: Scene, request: Request, lines: Any, kind: str) -> Response:
     scene.asked.append(json.loads(await request.body()))
     scene.headers.append(dict(request.headers))
+    if scene.replies:
+        scene.reply = scene.replies.pop(0)
     if scene.states:
         state = scene.states.pop(0)
         headers = {"retry-after": scene.retry_after} if scene.retry_after else None

@@ -10,7 +10,7 @@ from rag.language_models import open_named
 from rag.model_name import ModelName
 from rag.model_replies import LanguageModel, LlamaIndexModel, Patience
 from rag.settings import Settings
-from rag.verify import shipped_verifier
+from rag.verify import named_verifier
 
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
@@ -32,4 +32,4 @@ def load_drafter(llm: "LLM | str | None", settings: Settings, index: Index) -> D
     )
     if settings.llm_cache:
         model = CachedModel(model, settings.llm_cache)
-    return Drafter(model, shipped_verifier(), index, budget)
+    return Drafter(model, named_verifier(settings.verifier), index, budget)

@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     )
     llm_seconds: float = Field(default=60.0, gt=0, description="seconds that a draft may take, from question to end")
     llm_tokens: int = Field(default=6000, ge=1000, description="tokens that a draft may cost, prompt and reply")
+    verifier: str | None = Field(
+        default=None, description="a sentence-transformers CrossEncoder that judges drafts, instead of our own"
+    )
     llm_cache: Path | None = Field(default=None, description="a folder that drafts are kept in; else none is kept")
 
     @field_validator("corpus", "index", "llm_cache", mode="before")

@@ -128,7 +128,7 @@ def test_a_router_sends_questions_to_it(query_engine: ParallaxQueryEngine) -> No
     assert response.metadata["disagreements"]
 
 
-@pytest.mark.filterwarnings("ignore:The `__fields__` attribute is deprecated")  # LlamaIndex's workflows read it
+@pytest.mark.filterwarnings("ignore::pydantic.warnings.PydanticDeprecationWarning")  # of LlamaIndex's workflows
 def test_an_agent_uses_it_as_a_tool(query_engine: ParallaxQueryEngine, scripted: tuple[Scene, OpenAILike]) -> None:
     """It asks, is given the answer with its markers, and goes on."""
     scene, llm = scripted

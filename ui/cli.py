@@ -121,9 +121,11 @@ def ask(
     if json:
         typer.echo(answer.to_json())
     else:
-        from ui.told import told_answer
+        from ui.told import told_answer, told_dropped
 
         typer.echo("\n".join(told_answer(answer)))
+        for line in told_dropped(answer):
+            typer.echo(line, err=True)
 
 
 @app.command(epilog="Example: parallax chat --corpus my-articles/ --port 7861")

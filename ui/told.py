@@ -23,6 +23,12 @@ def told_answer(answer: Answer) -> Iterator[str]:
         yield _told_citation(citation)
 
 
+def told_dropped(answer: Answer) -> Iterator[str]:
+    """A line for each sentence of a draft that the answer leaves out, with the reason."""
+    for each in answer.dropped:
+        yield f"left out: {shown(each.text)} ({shown(each.reason)})"
+
+
 def told_overview(overview: Overview) -> Iterator[str]:
     """Each disagreement with the markers of its sides, then the citations; one line where there is none."""
     if not overview.disagreements:

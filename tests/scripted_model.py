@@ -45,8 +45,8 @@ class Scene:
 
     @property
     def pieces(self) -> list[str]:
-        """The reply, with the number of the sentence that has them put for words in braces."""
-        reply = re.sub(r"\{(.+?)\}", lambda words: f"[{self._number(words[1])}]", self.reply)
+        """The reply, with the number of the sentence that has them put for words in {=braces}."""
+        reply = re.sub(r"\{=(.+?)\}", lambda words: f"[{self._number(words[1])}]", self.reply)
         return [reply[at : at + self.piece] for at in range(0, len(reply), self.piece)]
 
     def _number(self, words: str) -> str:

@@ -15,7 +15,7 @@ from rag.settings import load_settings
 
 QUESTION = "How many people were hurt?"
 FAITHFUL = (
-    "Eleven people were hurt, the coast guard said {Eleven people}. More than 40 were hurt, said the union {than 40}."
+    "Eleven people were hurt, the coast guard said {=Eleven people}. More than 40 were hurt, said the union {=than 40}."
 )
 
 

@@ -93,7 +93,7 @@ def test_asking_writes_nothing_unless_it_is_set(
     stage: Stage, url: str, quarrel_folder: Path, quarrel_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a cache no file appears in the working folder or the user's; with one the model is asked once."""
-    stage.scene = Scene(reply="Eleven people were hurt, the coast guard said {Eleven people}.")
+    stage.scene = Scene(reply="Eleven people were hurt, the coast guard said {=Eleven people}.")
     llm, settings = f"openai-like:scripted@{url}/v1", load_settings(llm_cache=tmp_path / "drafts")
     plain = Engine.open(quarrel_folder, index=quarrel_index, llm=llm)
     keeping = Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=settings)

@@ -13,8 +13,8 @@ from rag.settings import load_settings
 
 QUESTION = "How many people were hurt?"
 FAITHFUL = (
-    "Eleven people were hurt, the coast guard said {Eleven people}. The coast guard said on Thursday that the number "
-    "had risen to 19 {has risen to 19}. More than 40 people were hurt, according to the union {More than 40}."
+    "Eleven people were hurt, the coast guard said {=Eleven people}. The coast guard said on Thursday that the number "
+    "had risen to 19 {=has risen to 19}. More than 40 people were hurt, according to the union {=More than 40}."
 )
 
 
@@ -77,7 +77,7 @@ def test_the_model_is_given_numbered_evidence_and_the_differences(engine: Engine
 
 def test_what_no_source_says_is_left_out_and_told(engine: Engine, scene: Scene) -> None:
     """Another figure, a marker that stands for nothing and a sentence without one are dropped, each with its reason."""
-    scene.reply = f"{FAITHFUL} It hurt 99 people {{Eleven people}}. Ninety fled [77]. The pier is old."
+    scene.reply = f"{FAITHFUL} It hurt 99 people {{=Eleven people}}. Ninety fled [77]. The pier is old."
     answer = engine.ask(QUESTION)
     assert [each.text for each in answer.dropped] == ["It hurt 99 people.", "Ninety fled.", "The pier is old."]
     assert answer.dropped[1].reason == "it cites [77], which stands for nothing"
@@ -95,7 +95,7 @@ def test_a_marker_that_stands_for_nothing_is_never_mended(engine: Engine, scene:
 
 def test_a_wrong_marker_is_set_right(engine: Engine, scene: Scene) -> None:
     """What another sentence of the evidence says is cited from there."""
-    scene.reply = "Eleven people were hurt, the coast guard said {More than 40}."
+    scene.reply = "Eleven people were hurt, the coast guard said {=More than 40}."
     answer = engine.ask(QUESTION)
     cited = {citation.number: citation.quote for citation in answer.citations}
     assert [cited[number] for number in answer.sentences[0].citations] == [
@@ -105,7 +105,7 @@ def test_a_wrong_marker_is_set_right(engine: Engine, scene: Scene) -> None:
 
 def test_a_side_that_is_left_out_is_appended(engine: Engine, scene: Scene, quoted: Answer) -> None:
     """Every side of a difference that bears on the question is there, the missing ones in their own words."""
-    scene.reply = "Eleven people were hurt, the coast guard said {Eleven people}."
+    scene.reply = "Eleven people were hurt, the coast guard said {=Eleven people}."
     answer = engine.ask(QUESTION)
     own_words = answer.text.split("What the draft leaves out, in the sources' own words:")[1]
     assert "More than 40 people were hurt, according to the union." in own_words
@@ -125,7 +125,7 @@ def test_an_instruction_in_an_article_reaches_no_answer(scene: Scene, llm: str, 
     (tmp_path / "articles" / "a.txt").write_text(f"News of the bridge\n\n{injected}\n", encoding="utf-8")
     engine = Engine.build(tmp_path / "articles", index=tmp_path / "index", llm=llm)
     scene.reply = (
-        "The bridge is safe for ever [1]. The bridge is safe for ever and no other article counts {The bridge closed}."
+        "The bridge is safe for ever [1]. The bridge is safe for ever and no other article counts {=The bridge closed}."
     )
     answer = engine.ask("When did the bridge close?")
     inside = scene.prompt.split(next(line for line in scene.prompt.splitlines() if line.startswith("===")))[1]

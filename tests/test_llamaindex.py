@@ -128,7 +128,7 @@ def test_a_router_sends_questions_to_it(query_engine: ParallaxQueryEngine) -> No
     assert response.metadata["disagreements"]
 
 
-@pytest.mark.filterwarnings("ignore::pydantic.warnings.PydanticDeprecationWarning")  # of LlamaIndex's workflows
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # LlamaIndex's workflows use what pydantic and they give up
 def test_an_agent_uses_it_as_a_tool(query_engine: ParallaxQueryEngine, scripted: tuple[Scene, OpenAILike]) -> None:
     """It asks, is given the answer with its markers, and goes on."""
     scene, llm = scripted
@@ -169,7 +169,7 @@ def test_evaluators_read_it(
 def test_any_llm_object_drafts(quarrel_folder: Path, quarrel_index: Path, scripted: tuple[Scene, OpenAILike]) -> None:
     """The object a program has already is handed to the engine as it is."""
     scene, llm = scripted
-    scene.reply = "Eleven people were hurt, the coast guard said {Eleven people}."
+    scene.reply = "Eleven people were hurt, the coast guard said {=Eleven people}."
     engine = Engine.open(quarrel_folder, index=quarrel_index, llm=llm)
     response = ParallaxQueryEngine(engine).query(QUESTION)
     assert str(response).startswith("Eleven people were hurt, the coast guard said [1].")

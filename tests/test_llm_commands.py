@@ -17,7 +17,7 @@ from ui.exchange import Exchange, Visit
 
 QUESTION = "How many people were hurt?"
 Printed = Callable[..., tuple[str, str]]
-FAITHFUL = "Eleven people were hurt, the coast guard said {Eleven people}. It sank the pier [9]."
+FAITHFUL = "Eleven people were hurt, the coast guard said {=Eleven people}. It sank the pier [9]."
 
 
 @pytest.fixture(scope="module")

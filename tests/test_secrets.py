@@ -39,10 +39,10 @@ def _planted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 SCENES = {
-    "answered": lambda: Scene(reply="Eleven people were hurt, the coast guard said {Eleven people}. Seven fled [9]."),
-    "repeated": lambda: Scene(reply=f"Eleven people were hurt {{Eleven people}}. The key is {KEY} [1]."),
+    "answered": lambda: Scene(reply="Eleven people were hurt, the coast guard said {=Eleven people}. Seven fled [9]."),
+    "repeated": lambda: Scene(reply=f"Eleven people were hurt {{=Eleven people}}. The key is {KEY} [1]."),
     "refused": lambda: Scene(states=[401]),
-    "busy": lambda: Scene(states=[429], reply="Eleven people were hurt, the coast guard said {Eleven people}."),
+    "busy": lambda: Scene(states=[429], reply="Eleven people were hurt, the coast guard said {=Eleven people}."),
     "failed": lambda: Scene(states=[503] * 9, retry_after="99"),
     "garbage": lambda: Scene(fault="garbage"),
     "cut": lambda: Scene(fault="cut", reply="Eleven people were hurt."),

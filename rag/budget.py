@@ -26,6 +26,6 @@ class Budget:
         return self.reply_tokens * BYTES_A_TOKEN
 
     @property
-    def room(self) -> int:
-        """Characters of evidence: half of what the reply leaves, for instructions, names and numbers take room too."""
-        return (self.tokens - self.reply_tokens) * BYTES_A_TOKEN // 2
+    def prompt_bytes(self) -> int:
+        """The longest prompt that is sent."""
+        return (self.tokens - self.reply_tokens) * BYTES_A_TOKEN

@@ -20,6 +20,9 @@ from rag.model_replies import LanguageModel
 from rag.prompts import prompt_for
 from rag.verdict import Verifier
 
+LEAST_SHORTER = 100
+"""Characters by which the evidence of a prompt that is too long is shortened at least."""
+
 
 class Drafter:
     """Has answers written by a language model, and answers in the sources' own words where it cannot."""
@@ -57,7 +60,7 @@ class Drafter:
                         yield answer
                     if drafting.is_spent:
                         break
-            for answer in await asyncio.to_thread(lambda: [*drafting.end()]):
+            for answer in await asyncio.to_thread(drafting.end):
                 yield answer
         except (ModelFaultError, TimeoutError) as error:
             yield drafting.failed(error)
@@ -65,8 +68,15 @@ class Drafter:
         yield drafting.answer()
 
     def _begin(self, found: Found) -> "_Drafting":
-        brief = brief_of(found, self._index, self._budget.room)
-        return _Drafting(self._model.name, self._budget, Draft(found, brief), Judge(brief, self._verifier))
+        """The draft before its first word, with as much evidence as its prompt has room for."""
+        room = self._budget.prompt_bytes
+        while True:
+            brief = brief_of(found, self._index, room)
+            prompt = prompt_for(brief)
+            excess = len(f"{prompt.system}{prompt.user}".encode("utf-8", "replace")) - self._budget.prompt_bytes
+            if excess <= 0 or room <= 0:
+                return _Drafting(self._model.name, self._budget, Draft(found, brief), Judge(brief, self._verifier))
+            room -= max(excess, LEAST_SHORTER)
 
 
 class _Drafting:
@@ -87,14 +97,14 @@ class _Drafting:
         """Whether the reply is longer than its budget."""
         return self._left < 0
 
-    def read(self, piece: str) -> Generator[Answer]:
+    def read(self, piece: str) -> list[Answer]:
         """The answers that a further piece of the reply leads to."""
         self._left -= len(piece.encode("utf-8", "replace"))
-        return self._grow(self._sentences.add(piece))
+        return [*self._grow(self._sentences.add(piece))]
 
-    def end(self) -> Generator[Answer]:
+    def end(self) -> list[Answer]:
         """The same for what is left when the reply is over."""
-        return self._grow(self._sentences.end())
+        return [*self._grow(self._sentences.end())]
 
     def answer(self) -> Answer:
         """The whole answer; a draft of which nothing is left is none."""
@@ -111,6 +121,8 @@ class _Drafting:
 
     def _grow(self, sentences: Iterator[DraftSentence]) -> Generator[Answer]:
         for sentence in sentences:
+            if self._draft.says(sentence.text):
+                continue
             started = time.perf_counter()
             judged = self._judge.judge(sentence)
             self._verifying += time.perf_counter() - started

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.sentences import ends_like_a_sentence, sentence_spans
+from rag.markup import shown
 
 SEEN = 90
 """Characters that must follow a sentence before it is taken for finished: more cannot change where it ends."""
@@ -36,7 +37,7 @@ class DraftSentence:
     @property
     def text(self) -> str:
         """Its words on one line, without markers."""
-        return " ".join("".join(run.words for run in self.runs).split())
+        return shown("".join(run.words for run in self.runs))
 
     @property
     def markers(self) -> tuple[int, ...]:

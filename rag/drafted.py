@@ -1,8 +1,9 @@
 """An answer from the sentences of a draft that were verified, with the sides it left out in the sources' own words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from index.quantities import quantities_of
 from rag.answer import Answer, Citation, Dropped, Statement
 from rag.brief import Brief
 from rag.contrast import Key, Position
@@ -32,6 +33,10 @@ class Draft:
             return replace(self, kept=(*self.kept, judged))
         return replace(self, dropped=(*self.dropped, judged))
 
+    def says(self, text: str) -> bool:
+        """Whether it has this sentence already, kept or dropped."""
+        return any(text == kept.sentence.text for kept in self.kept) or any(text == each.text for each in self.dropped)
+
     def grown(self, name: str) -> Answer:
         """The answer so far: verified sentences, and nothing else."""
         return _answer(self, name, ())
@@ -42,15 +47,21 @@ class Draft:
 
 
 def missing_sides(draft: Draft) -> tuple[Position, ...]:
-    """The sides of the differences that no sentence of the draft cites; those of one place are given once."""
-    cited = {number for kept in draft.kept for number in kept.numbers}
+    """The sides of the differences that no sentence of the draft gives; those of one place are given once."""
     missing: dict[tuple[int, ...], Position] = {}
     for contrast in draft.brief.contrasts:
         for position in contrast.positions:
             numbers = draft.brief.numbers_of(position.quotes)
-            if not cited & set(numbers):
+            if not any(_gives(kept, position, numbers) for kept in draft.kept):
                 missing.setdefault(numbers, position)
     return tuple(missing.values())
+
+
+def _gives(kept: Kept, position: Position, numbers: Collection[int]) -> bool:
+    """Whether a sentence cites a side, and has its figure where it is one."""
+    figures = {quantity.value for quantity in quantities_of(position.words)}
+    said = {quantity.value for quantity in quantities_of(kept.sentence.text)}
+    return bool(set(kept.numbers) & set(numbers)) and (not figures or bool(figures & said))
 
 
 def fallen_back(quoted: Answer, name: str, why: str, dropped: Sequence[Dropped] = ()) -> Answer:

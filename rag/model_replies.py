@@ -115,12 +115,18 @@ class LlamaIndexModel:
 
     def _open(self, prompt: Prompt) -> "tuple[list[ChatResponse], Generator[ChatResponse]]":
         """The first response and the others: a server that is busy says so before the first."""
-        responses = self._llm.stream_chat(_messages(prompt))
-        return [response for response in (next(responses, None),) if response], responses
+        try:
+            responses = self._llm.stream_chat(_messages(prompt))
+            return [response for response in (next(responses, None),) if response], responses
+        except NotImplementedError:  # not every model streams
+            return [self._llm.chat(_messages(prompt))], _no_more()
 
     async def _aopen(self, prompt: Prompt) -> "_Opened":
-        responses = await self._llm.astream_chat(_messages(prompt))
-        return [response for response in (await anext(responses, None),) if response], responses
+        try:
+            responses = await self._llm.astream_chat(_messages(prompt))
+            return [response for response in (await anext(responses, None),) if response], responses
+        except NotImplementedError:
+            return [await self._llm.achat(_messages(prompt))], _no_more_async()
 
 
 class _Reply:
@@ -157,6 +163,16 @@ def _finish_of(raw: object, before: str | None) -> str | None:
     if isinstance(raw, Mapping) and "done" in raw:
         return str(raw.get("done_reason") or "stop") if raw["done"] else None
     return before
+
+
+def _no_more() -> "Generator[ChatResponse]":
+    yield from ()
+
+
+async def _no_more_async() -> "AsyncGenerator[ChatResponse]":
+    none: tuple[ChatResponse, ...] = ()
+    for response in none:
+        yield response
 
 
 def _messages(prompt: Prompt) -> "list[ChatMessage]":

@@ -10,9 +10,14 @@ from index.export import load_encoder
 from index.generation import current_generation, default_index_folder, require_index
 from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
+from rag.budget import Budget
 from rag.draft import Drafter
-from rag.drafting import load_drafter
+from rag.draft_cache import CachedModel
+from rag.language_models import open_named
+from rag.model_name import ModelName
+from rag.model_replies import LanguageModel, LlamaIndexModel, Patience
 from rag.settings import Settings, load_settings
+from rag.verify import named_verifier
 
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
@@ -50,6 +55,25 @@ def build_index(settings: Settings, *, rebuild: bool = False, progress: Progress
 def has_index(settings: Settings) -> bool:
     """Whether anything was built for these settings."""
     return current_generation(index_folder(settings)) is not None
+
+
+def load_drafter(llm: "LLM | str | None", settings: Settings, index: Index) -> Drafter | None:
+    """Whoever drafts answers; None where no language model is set.
+
+    Raises:
+        LanguageModelError: it cannot be used; the message says what is missing.
+    """
+    if llm is None or llm == "":
+        return None
+    budget = Budget(settings.llm_seconds, settings.llm_tokens)
+    model: LanguageModel = (
+        open_named(ModelName.of(llm), budget)
+        if isinstance(llm, str)
+        else LlamaIndexModel(llm, patience=Patience(budget.seconds))
+    )
+    if settings.llm_cache:
+        model = CachedModel(model, settings.llm_cache)
+    return Drafter(model, named_verifier(settings.verifier), index, budget)
 
 
 def load_selector(settings: Settings) -> Selector:

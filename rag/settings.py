@@ -36,7 +36,7 @@ class Settings(BaseSettings):
         default=None, description="a language model, as rag.model_name writes it; else none is used"
     )
     llm_seconds: float = Field(default=60.0, gt=0, description="seconds that a draft may take, from question to end")
-    llm_tokens: int = Field(default=6000, ge=1000, description="tokens that a draft may cost, prompt and reply")
+    llm_tokens: int = Field(default=6000, ge=2000, description="tokens that a draft may cost, prompt and reply")
     verifier: str | None = Field(
         default=None, description="a sentence-transformers CrossEncoder that judges drafts, instead of our own"
     )

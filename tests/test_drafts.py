@@ -2,14 +2,21 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from scripted_model import Scene, Stage, serving
 
 from rag.answer import Answer
+from rag.budget import Budget
+from rag.draft import Drafter
 from rag.engine import Engine
+from rag.language_models import open_named
+from rag.model_name import ModelName
+from rag.parts import load_parts
 from rag.settings import load_settings
+from rag.verify import shipped_verifier
 
 QUESTION = "How many people were hurt?"
 FAITHFUL = (
@@ -235,11 +242,31 @@ def test_a_reply_beyond_its_tokens_is_not_read_on(
 ) -> None:
     """What was verified until then is the answer."""
     scene.reply, scene.piece = FAITHFUL + " And so on and on [1]." * 4000, 400
-    engine = Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=load_settings(llm_tokens=1000))
+    engine = Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=load_settings(llm_tokens=2000))
     answer = engine.ask(QUESTION)
     assert answer.mode == "llm:scripted"
     assert len(answer.dropped) < 100
-    assert scene.asked[-1]["max_tokens"] == 250
+    assert scene.asked[-1]["max_tokens"] == 500
+
+
+def test_a_prompt_stays_within_its_tokens(scene: Scene, llm: str, quarrel_folder: Path, quarrel_index: Path) -> None:
+    """Evidence that has no room is not sent: three bytes are counted for a token, and a quarter is the reply's."""
+    settings = load_settings(corpus=quarrel_folder, index=quarrel_index)
+    parts, sizes = load_parts(settings), []
+    for budget in (Budget(tokens=900), Budget()):
+        scene.reply = FAITHFUL
+        drafter = Drafter(open_named(ModelName.of(llm), budget), shipped_verifier(), parts.index, budget)
+        Engine(replace(parts, drafter=drafter), settings).ask(QUESTION)
+        sizes.append(sum(len(message["content"].encode()) for message in scene.asked[-1]["messages"]))
+        assert sizes[-1] <= budget.tokens * 3 * 3 / 4
+    assert sizes[0] < sizes[1]
+
+
+def test_a_sentence_said_twice_is_shown_once(engine: Engine, scene: Scene) -> None:
+    """A model that repeats itself is not repeated."""
+    scene.reply = f"{FAITHFUL} {FAITHFUL}"
+    texts = [said.text for said in engine.ask(QUESTION).sentences]
+    assert len(texts) == len(set(texts))
 
 
 def test_a_conversation_remembers_a_drafted_answer(engine: Engine, scene: Scene) -> None:

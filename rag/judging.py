@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.words import terms
 from rag.answer import Dropped
 from rag.brief import Brief
 from rag.draft_sentences import DraftSentence, Run
 from rag.quote import Quote, one_line
 from rag.verdict import Evidence, Verdict, Verifier
+
+TRIED = 4
+"""Other sentences of the evidence that are tried for one that its own citations do not support."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Judge:
         self._brief = brief
         self._verifier = verifier
         self._evidence = [evidence_of(quote) for quote in brief.quotes]
+        self._words = [frozenset(terms(each.text)) for each in self._evidence]
 
     def judge(self, sentence: DraftSentence) -> Kept | Dropped:
         """Whether the cited sentences support it, and nothing else; what they do not, another one may."""
@@ -62,8 +67,11 @@ class Judge:
         return None if sentence.whole else "it breaks off"
 
     def _elsewhere(self, sentence: DraftSentence) -> int | None:
-        """The number of the other evidence that supports it best."""
+        """The number of the other evidence that supports it best, of the few that share most words with it."""
+        said = frozenset(terms(sentence.text))
         others = [number for number in range(1, len(self._evidence) + 1) if number not in sentence.markers]
+        others.sort(key=lambda number: -len(said & self._words[number - 1]))
+        others = others[:TRIED]
         verdicts = {number: self._verdict(sentence, (number,)) for number in others}
         supporting = [number for number in others if verdicts[number].supported]
         return max(supporting, key=lambda number: verdicts[number].score, default=None)
@@ -73,11 +81,12 @@ class Judge:
 
 
 def evidence_of(quote: Quote) -> Evidence:
-    """A quote as a verifier reads it."""
+    """A quote as a verifier reads it; an author who writes of himself holds what he writes."""
     source, claim, previous = quote.place.source, quote.claim, quote.place.previous
+    speaker = claim.holder if claim and claim.holder not in (source.outlet, source.file) else None
     return Evidence(
         text=one_line(quote.text),
-        holder=claim.holder if claim and not claim.own_voice else None,
+        holder=speaker,
         outlet=source.outlet,
         date=source.date,
         through=claim.through if claim else (),

@@ -227,7 +227,7 @@ def test_time_is_kept(
 
 def test_a_slow_stream_is_shown_a_verified_sentence_at_a_time(engine: Engine, scene: Scene) -> None:
     """The first sentence is there long before the last; nothing is shown that is not verified."""
-    scene.reply, scene.pause = "It hurt 99 people [1]. " + FAITHFUL, 0.03
+    scene.reply, scene.pause = f"{FAITHFUL} It hurt 99 people [1].", 0.1
     sent, texts = [], []
     for answer in engine.stream(QUESTION):
         sent.append(scene.sent)

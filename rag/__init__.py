@@ -1,7 +1,7 @@
 """Answers over articles that disagree, every statement tied to the exact words of its source."""
 
 from index.claims import Claim
-from rag.answer import Answer, Citation, Disagreement, Side, Statement, TimelinePoint
+from rag.answer import Answer, Citation, Disagreement, Dropped, Side, Statement, TimelinePoint
 from rag.engine import Conversation, Engine
 from rag.settings import Settings
 
@@ -11,6 +11,7 @@ __all__ = [
     "Claim",
     "Conversation",
     "Disagreement",
+    "Dropped",
     "Engine",
     "Settings",
     "Side",

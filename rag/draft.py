@@ -56,7 +56,7 @@ class Drafter:
         try:
             async with aclosing(pieces):
                 async for piece in pieces:
-                    for answer in await asyncio.to_thread(lambda piece=piece: [*drafting.read(piece)]):  # type: ignore[misc]
+                    for answer in await asyncio.to_thread(drafting.read, piece):
                         yield answer
                     if drafting.is_spent:
                         break

@@ -149,6 +149,10 @@ class Engine:
         """A conversation that remembers what was asked before."""
         return Conversation(self)
 
+    def quoting(self) -> Self:
+        """The same engine without a language model."""
+        return type(self)(replace(self._parts, drafter=None), self._settings)
+
     def sources(self) -> tuple[Source, ...]:
         """The articles, in order of file name."""
         return self._index.sources
@@ -168,7 +172,7 @@ class Engine:
 
     @cached_property
     def _examples(self) -> tuple[str, ...]:
-        return example_questions(self)
+        return example_questions(self.quoting())
 
     @property
     def _command(self) -> str:

@@ -103,6 +103,14 @@ def test_the_page_shows_a_sentence_when_it_is_verified(
     assert "One sentence of the draft was left out" in shown[-1]
 
 
+def test_examples_cost_nothing(scene: Scene, llm: str, quarrel_folder: Path, quarrel_index: Path) -> None:
+    """The questions that the page offers are found without asking the model."""
+    engine = Engine.open(quarrel_folder, index=quarrel_index, llm=llm)
+    assert len(engine.examples()) == 4
+    assert engine.quoting().ask(QUESTION).mode == "quotes"
+    assert scene.asked == []
+
+
 def test_no_integration_is_imported_where_no_model_is_set(quarrel_folder: Path, quarrel_index: Path) -> None:
     """Answers in the sources' own words cost nothing more than before."""
     code = (

@@ -33,7 +33,7 @@ def build_both(corpus: Path, parallax: Path, plain: Path) -> Builds:
 
 def warm_milliseconds(corpus: Path, index: Path, gold: Path, selector: str | None) -> tuple[float, ...]:
     """How long an open engine takes for each gold question, after a first one that is not counted."""
-    engine = Engine.open(corpus, index=index, settings=load_settings(selector=selector))
+    engine = Engine.open(corpus, index=index, settings=load_settings(selector=selector, llm=""))
     questions = read_gold(gold, {source.file: source.text for source in engine.sources()})
     engine.ask(questions[0].question)
     return tuple(_milliseconds(engine, question.question, question.history) for question in questions)

@@ -31,6 +31,13 @@ class Brief:
         """The evidence of a number; None where nothing has it."""
         return self.quotes[number - 1] if 1 <= number <= len(self.quotes) else None
 
+    def with_before(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        """These numbers, and those of the sentences that they lean on, where they are given too."""
+        places = {_key(quote): number for number, quote in enumerate(self.quotes, start=1)}
+        leaning = [quote.place for quote in map(self.quote, numbers) if quote and leans(quote.place.sentence.reading)]
+        before = (places.get((place.source.file, place.number - 1)) for place in leaning)
+        return tuple(dict.fromkeys((*numbers, *filter(None, before))))
+
     def numbers_of(self, quotes: Iterable[Quote]) -> tuple[int, ...]:
         """The numbers of some of its quotes."""
         return tuple(dict.fromkeys(self.quotes.index(quote) + 1 for quote in quotes))
@@ -51,6 +58,11 @@ def brief_of(found: Found, index: Index, room: int) -> Brief:
         quotes=tuple(given.values()),
         contrasts=tuple(contrast for contrast in contrasts if len(contrast.positions) > 1),
     )
+
+
+def leans(reading: str) -> bool:
+    """Whether a sentence begins with a word that means something in the one before."""
+    return _LEANS.match(one_line(reading)) is not None
 
 
 def _key(quote: Quote) -> tuple[str, int]:
@@ -85,9 +97,9 @@ def _neighbours(quotes: Sequence[Quote], index: Index) -> Iterator[Quote]:
     for quote in quotes:
         place = quote.place
         before, after = place.previous, place.following
-        if before and _LEANS.match(one_line(place.sentence.reading)):
+        if before and leans(place.sentence.reading):
             yield _neighbour(Place(place.source, place.number - 1), index)
-        if after and _LEANS.match(one_line(after.reading)):
+        if after and leans(after.reading):
             yield _neighbour(Place(place.source, place.number + 1), index)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from corpus.sentences import ends_like_a_sentence, sentence_spans
 from rag.markup import shown
@@ -121,11 +122,11 @@ def _parted(line: str) -> tuple[str, list[tuple[int, tuple[int, ...]]]]:
 
 
 def _runs(bare: str, start: int, end: int, markers: list[tuple[int, tuple[int, ...]]]) -> tuple[Run, ...]:
+    """The words up to each place with markers, and those that are left."""
     runs, begin = [], start
-    for at, numbers in markers:
-        stop = min(max(at, start), end)
-        runs.append(Run(bare[begin:stop], numbers))
-        begin = stop
+    for at, group in groupby(markers, key=lambda marker: min(max(marker[0], start), end)):
+        runs.append(Run(bare[begin:at], tuple(dict.fromkeys(number for _, numbers in group for number in numbers))))
+        begin = at
     return (*runs, *([Run(bare[begin:end])] if begin < end or not runs else []))
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from index.words import terms
 from rag.answer import Dropped
 from rag.brief import Brief
+from rag.cited import Cited, clauses_of, joined, unsaid_part
 from rag.draft_sentences import DraftSentence, Run
-from rag.quote import Quote, one_line
-from rag.verdict import Evidence, Verdict, Verifier
+from rag.verdict import Verdict, Verifier
 
+UNSAID = "its source does not say this"
 TRIED = 4
 """Other sentences of the evidence that are tried for one that its own citations do not support."""
 
@@ -38,24 +39,19 @@ class Judge:
     def __init__(self, brief: Brief, verifier: Verifier) -> None:
         self._brief = brief
         self._verifier = verifier
-        self._evidence = [evidence_of(quote) for quote in brief.quotes]
-        self._words = [frozenset(terms(each.text)) for each in self._evidence]
+        self._words = [frozenset(terms(quote.text)) for quote in brief.quotes]
 
     def judge(self, sentence: DraftSentence) -> Kept | Dropped:
         """Whether the cited sentences support it, and nothing else; what they do not, another one may."""
         wrong = self._wrong_form(sentence)
         if wrong:
             return Dropped(sentence.text, wrong)
-        verdict = self._verdict(sentence, sentence.markers)
-        if verdict.supported:
-            by = tuple(sentence.markers[position] for position in verdict.by)
-            return Kept(sentence, by or sentence.markers)
-        other = self._elsewhere(sentence)
-        return (
-            Kept(sentence, (other,))
-            if other
-            else Dropped(sentence.text, verdict.reason or "its source does not say it")
-        )
+        own, leaning = sentence.markers, self._brief.with_before(sentence.markers)
+        verdict, numbers = self._verdict(sentence, own)
+        if not verdict.supported and leaning != own:
+            _, numbers = self._verdict(sentence, leaning)
+        numbers = numbers or self._elsewhere(sentence)
+        return Kept(sentence, numbers) if numbers else Dropped(sentence.text, verdict.reason or UNSAID)
 
     def _wrong_form(self, sentence: DraftSentence) -> str | None:
         """What is wrong before anything is compared: a marker that stands for nothing is never mended."""
@@ -66,30 +62,40 @@ class Judge:
             return "it cites nothing"
         return None if sentence.whole else "it breaks off"
 
-    def _elsewhere(self, sentence: DraftSentence) -> int | None:
+    def _verdict(self, sentence: DraftSentence, numbers: Sequence[int]) -> tuple[Verdict, tuple[int, ...]]:
+        """The verdict on all that is cited, and the numbers that support it.
+
+        Of several sources, each is to say the whole sentence, or a clause of it; each part is to have some of its
+        words from them.
+        """
+        cited = joined(numbers, self._brief)
+        verdict = self._verifier.verify(sentence.text, [each.evidence for each in cited])
+        if not verdict.supported:
+            return verdict, ()
+        if added := unsaid_part(sentence, cited):
+            return Verdict(False, 0.0, f"its source has nothing of “{added}”"), ()
+        by = self._alone(sentence.text, cited) if len(cited) > 1 else (0,)
+        by = by or self._by_clauses(sentence, cited)
+        if not by:
+            return Verdict(False, 0.0, "no one of its sources says this"), ()
+        return verdict, tuple(number for place in by for number in cited[place].numbers)
+
+    def _alone(self, text: str, cited: tuple[Cited, ...]) -> tuple[int, ...]:
+        """Those of the cited that support a text without the others."""
+        return tuple(
+            place for place, each in enumerate(cited) if self._verifier.verify(text, [each.evidence]).supported
+        )
+
+    def _by_clauses(self, sentence: DraftSentence, cited: tuple[Cited, ...]) -> tuple[int, ...]:
+        """Those that support the clauses of a sentence between them; none where a clause is left without."""
+        supporting = [self._alone(clause, cited) for clause in clauses_of(sentence)]
+        everyone = tuple(dict.fromkeys(place for places in supporting for place in places))
+        return everyone if len(supporting) > 1 and all(supporting) else ()
+
+    def _elsewhere(self, sentence: DraftSentence) -> tuple[int, ...]:
         """The number of the other evidence that supports it best, of the few that share most words with it."""
         said = frozenset(terms(sentence.text))
-        others = [number for number in range(1, len(self._evidence) + 1) if number not in sentence.markers]
+        others = [number for number in range(1, len(self._words) + 1) if number not in sentence.markers]
         others.sort(key=lambda number: -len(said & self._words[number - 1]))
-        others = others[:TRIED]
-        verdicts = {number: self._verdict(sentence, (number,)) for number in others}
-        supporting = [number for number in others if verdicts[number].supported]
-        return max(supporting, key=lambda number: verdicts[number].score, default=None)
-
-    def _verdict(self, sentence: DraftSentence, numbers: Sequence[int]) -> Verdict:
-        return self._verifier.verify(sentence.text, [self._evidence[number - 1] for number in numbers])
-
-
-def evidence_of(quote: Quote) -> Evidence:
-    """A quote as a verifier reads it; an author who writes of himself holds what he writes."""
-    source, claim, previous = quote.place.source, quote.claim, quote.place.previous
-    speaker = claim.holder if claim and claim.holder not in (source.outlet, source.file) else None
-    return Evidence(
-        text=one_line(quote.text),
-        holder=speaker,
-        outlet=source.outlet,
-        date=source.date,
-        through=claim.through if claim else (),
-        title=source.title,
-        context=previous.reading if previous else None,
-    )
+        found = [self._verdict(sentence, (number,)) for number in others[:TRIED]]
+        return max(((verdict.score, numbers) for verdict, numbers in found if numbers), default=(0.0, ()))[1]

@@ -8,6 +8,7 @@ from rag.verdict import Evidence
 
 _BEFORE, _AFTER = ("before", "until"), ("after", "since")
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def wrong_date(claim: str, evidence: Sequence[Evidence]) -> str | None:
@@ -39,13 +40,14 @@ def with_dates_of(claim: str, evidence: Sequence[Evidence]) -> str:
 
 
 def is_same_moment(said: Moment, told: Moment) -> bool:
-    """Whether a moment may be said so: in the same words, as the same days, or as a longer time that holds them."""
+    """Whether a moment may be said so: in the same words, as the same days, or a longer time of the same years."""
     words, others = _words(said), _words(told)
     if words == others or (words and words < others):
         return True
     if said.first is None or said.last is None or told.first is None or told.last is None:
         return False
-    return said.first <= told.first and told.last <= said.last
+    longer = said.first <= told.first and told.last <= said.last
+    return longer and {int(year) for year in _YEAR.findall(said.text)} <= {*range(told.first.year, told.last.year + 1)}
 
 
 def _told(evidence: Evidence) -> Iterator[Moment]:

@@ -13,6 +13,7 @@ from rag.verdict import Evidence
 _JOINT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:while|whereas)\s+", re.IGNORECASE)
 
 ROOT = 5
+_LEAD = re.compile(r"^[\s,;]*(?:(?:and|but|while|whereas|although|though)\s+)?", re.IGNORECASE)
 FEWEST = 2
 """Words with a meaning of their own that make a part which is looked at by itself."""
 
@@ -38,11 +39,13 @@ def joined(markers: Sequence[int], brief: Brief) -> tuple[Cited, ...]:
     return tuple(found)
 
 
-def clauses_of(sentence: DraftSentence) -> tuple[str, ...]:
-    """Its parts, each of which may rest on a source of its own: up to a marker, else up to a joint."""
-    runs = [run.words.strip(" ,;.") for run in sentence.runs if run.markers]
-    parts = runs if len(runs) > 1 else _JOINT.split(sentence.text)
-    return tuple(_leadless(part) for part in parts if part.strip())
+def clauses_of(sentence: DraftSentence) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Its parts with the numbers that each may rest on: its own up to a marker, else all of them up to a joint."""
+    runs = [(run.words, run.markers) for run in sentence.runs if run.markers]
+    if len(runs) < 2:
+        runs = [(part, sentence.markers) for part in _JOINT.split(sentence.text)]
+    clauses = ((_LEAD.sub("", words).strip(" ,;."), numbers) for words, numbers in runs)
+    return tuple((words, numbers) for words, numbers in clauses if words)
 
 
 def unsaid_part(sentence: DraftSentence, cited: Sequence[Cited]) -> str | None:
@@ -91,8 +94,3 @@ def _together(one: Cited, other: Cited) -> Cited:
 
 def _place(quote: Quote) -> tuple[str, int]:
     return quote.place.source.file, quote.place.number
-
-
-def _leadless(clause: str) -> str:
-    """A clause without the word that joined it to the one before."""
-    return re.sub(r"^(?:and|but|while|whereas|although|though)\s+", "", clause.strip(), flags=re.IGNORECASE)

@@ -1,12 +1,11 @@
 """Each sentence of a draft against what it cites: kept, kept with other citations, or dropped with the reason."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.words import terms
 from rag.answer import Dropped
 from rag.brief import Brief
-from rag.cited import Cited, clauses_of, joined, unsaid_part
+from rag.cited import clauses_of, joined, unsaid_part
 from rag.draft_sentences import DraftSentence, Run
 from rag.verdict import Verdict, Verifier
 
@@ -48,7 +47,7 @@ class Judge:
             return Dropped(sentence.text, wrong)
         own, leaning = sentence.markers, self._brief.with_before(sentence.markers)
         verdict, numbers = self._verdict(sentence, own)
-        if not verdict.supported and leaning != own:
+        if not numbers and leaning != own:
             _, numbers = self._verdict(sentence, leaning)
         numbers = numbers or self._elsewhere(sentence)
         return Kept(sentence, numbers) if numbers else Dropped(sentence.text, verdict.reason or UNSAID)
@@ -62,35 +61,39 @@ class Judge:
             return "it cites nothing"
         return None if sentence.whole else "it breaks off"
 
-    def _verdict(self, sentence: DraftSentence, numbers: Sequence[int]) -> tuple[Verdict, tuple[int, ...]]:
-        """The verdict on all that is cited, and the numbers that support it.
-
-        Of several sources, each is to say the whole sentence, or a clause of it; each part is to have some of its
-        words from them.
-        """
+    def _verdict(self, sentence: DraftSentence, numbers: tuple[int, ...]) -> tuple[Verdict, tuple[int, ...]]:
+        """The verdict on all that is cited, and the numbers that support it; a clause with markers may stand alone."""
+        verdict = self._verify(sentence.text, numbers)
         cited = joined(numbers, self._brief)
-        verdict = self._verifier.verify(sentence.text, [each.evidence for each in cited])
-        if not verdict.supported:
-            return verdict, ()
-        if added := unsaid_part(sentence, cited):
+        if len(cited) == 1:
+            by = numbers if verdict.supported else ()
+        else:
+            by = self._by(sentence, numbers) if verdict.supported or _marks_clauses(sentence) else ()
+        added = unsaid_part(sentence, cited) if by else None
+        if added:
             return Verdict(False, 0.0, f"its source has nothing of “{added}”"), ()
-        by = self._alone(sentence.text, cited) if len(cited) > 1 else (0,)
-        by = by or self._by_clauses(sentence, cited)
-        if not by:
+        if verdict.supported and not by:
             return Verdict(False, 0.0, "no one of its sources says this"), ()
-        return verdict, tuple(number for place in by for number in cited[place].numbers)
+        return verdict, by
 
-    def _alone(self, text: str, cited: tuple[Cited, ...]) -> tuple[int, ...]:
-        """Those of the cited that support a text without the others."""
-        return tuple(
-            place for place, each in enumerate(cited) if self._verifier.verify(text, [each.evidence]).supported
-        )
+    def _by(self, sentence: DraftSentence, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The numbers of those sources that say the whole sentence, else of those that say a clause each."""
+        whole = self._alone(sentence.text, numbers)
+        if whole:
+            return whole
+        clauses = clauses_of(sentence)
+        cited = [tuple(each for each in own if each in numbers) or numbers for _, own in clauses]
+        saying = [self._alone(words, each) for (words, _), each in zip(clauses, cited, strict=True)]
+        everyone = tuple(dict.fromkeys(number for each in saying for number in each))
+        return everyone if len(saying) > 1 and all(saying) else ()
 
-    def _by_clauses(self, sentence: DraftSentence, cited: tuple[Cited, ...]) -> tuple[int, ...]:
-        """Those that support the clauses of a sentence between them; none where a clause is left without."""
-        supporting = [self._alone(clause, cited) for clause in clauses_of(sentence)]
-        everyone = tuple(dict.fromkeys(place for places in supporting for place in places))
-        return everyone if len(supporting) > 1 and all(supporting) else ()
+    def _alone(self, text: str, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The numbers of the sources that support a text without the others."""
+        cited = joined(numbers, self._brief)
+        return tuple(n for each in cited if self._verify(text, each.numbers).supported for n in each.numbers)
+
+    def _verify(self, text: str, numbers: tuple[int, ...]) -> Verdict:
+        return self._verifier.verify(text, [each.evidence for each in joined(numbers, self._brief)])
 
     def _elsewhere(self, sentence: DraftSentence) -> tuple[int, ...]:
         """The number of the other evidence that supports it best, of the few that share most words with it."""
@@ -99,3 +102,8 @@ class Judge:
         others.sort(key=lambda number: -len(said & self._words[number - 1]))
         found = [self._verdict(sentence, (number,)) for number in others[:TRIED]]
         return max(((verdict.score, numbers) for verdict, numbers in found if numbers), default=(0.0, ()))[1]
+
+
+def _marks_clauses(sentence: DraftSentence) -> bool:
+    """Whether markers stand behind several of its clauses."""
+    return sum(bool(run.markers) for run in sentence.runs) > 1

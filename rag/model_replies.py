@@ -63,7 +63,7 @@ class Patience:
 class LlamaIndexModel:
     """Any LLM object of LlamaIndex.
 
-    `secrets` are texts that may never come out again.
+    `secrets`, and its own key, are texts that may never come out again.
     """
 
     def __init__(
@@ -79,7 +79,9 @@ class LlamaIndexModel:
         self.name = name or metadata.model_name or llm.class_name()
         self.identity = identity or _identity(llm)
         self._llm = llm
-        self._secrets = tuple(secret for secret in secrets if len(secret) >= SHORTEST_SECRET)
+        held = getattr(llm, "api_key", None)
+        known = (*secrets, held if isinstance(held, str) else "")
+        self._secrets = tuple(secret for secret in known if len(secret) >= SHORTEST_SECRET)
         self._patience = patience or Patience()
 
     def stream(self, prompt: Prompt) -> Generator[str]:

@@ -69,6 +69,21 @@ def test_each_clause_may_rest_on_a_source_of_its_own() -> None:
     assert numbers(judged("The mayor praised the crew, while twelve sailors were hurt [3][5].")) == (3, 5)
 
 
+class Whole(Words):
+    """Supports nothing that two sources are cited for."""
+
+    def verify(self, claim: str, evidence: Sequence[Evidence]) -> Verdict:
+        return super().verify(claim, evidence) if len(evidence) == 1 else Verdict(False, 0.0, "two")
+
+
+def test_a_clause_with_its_own_marker_is_judged_by_it_alone() -> None:
+    """Whatever is thought of the sentence as a whole; a marker at the wrong clause does not help it."""
+    judge = Judge(BRIEF, Whole())
+    assert numbers(judged("The mayor praised the crew [3], but twelve sailors were hurt [5].", judge)) == (3, 5)
+    assert isinstance(judged("The mayor praised the crew [5], but twelve sailors were hurt [3].", judge), Dropped)
+    assert isinstance(judged("The mayor praised the crew, but twelve sailors were hurt [3][5].", judge), Dropped)
+
+
 def test_two_sources_are_not_blended() -> None:
     """What only both together have the words of is said by neither."""
     outcome = judged("The mayor praised twelve sailors [3][5].")

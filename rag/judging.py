@@ -66,7 +66,7 @@ class Judge:
         verdict = self._verify(sentence.text, numbers)
         cited = joined(numbers, self._brief)
         if len(cited) == 1:
-            by = numbers if verdict.supported else ()
+            by = cited[0].numbers if verdict.supported else ()
         else:
             by = self._by(sentence, numbers) if verdict.supported or _marks_clauses(sentence) else ()
         added = unsaid_part(sentence, cited) if by else None

@@ -23,7 +23,7 @@ from rag.examples import example_questions
 from rag.found import Found
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
-from rag.parts import Parts, build_index, has_index, index_folder, load_parts, settled
+from rag.parts import Parts, build_index, has_index, index_folder, load_parts, load_selector, settled
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with, number_quotes
 from rag.settings import Settings
@@ -32,7 +32,7 @@ from rag.silence import why_silent
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
 
-__all__ = ["Conversation", "Engine", "Parts", "build_index", "has_index", "index_folder"]
+__all__ = ["Conversation", "Engine", "Parts", "build_index", "has_index", "index_folder", "load_selector"]
 
 
 class Engine:

@@ -1,0 +1,14 @@
+"""Does the cited span support the statement."""
+
+from functools import cache
+
+from rag.verdict import Evidence, Verdict, Verifier
+from rag.verify_words import WordVerifier
+
+__all__ = ["Evidence", "Verdict", "Verifier", "shipped_verifier"]
+
+
+@cache
+def shipped_verifier() -> Verifier:
+    """The verifier that is used where none is named; loaded once."""
+    return WordVerifier()

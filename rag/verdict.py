@@ -1,8 +1,8 @@
 """What is checked and what comes of it: evidence, a verdict on a statement, and whoever gives it."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 
@@ -18,7 +18,7 @@ class Evidence:
     text: str
     holder: str | None = None
     outlet: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     through: tuple[str, ...] = ()
     title: str | None = None
     context: str | None = None

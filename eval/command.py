@@ -11,6 +11,8 @@ from rich.progress import Progress, TaskID
 from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Source
+from eval.benchmarks.benchmark import BenchmarkError, Options
+from eval.benchmarks.registry import benchmark_named
 from eval.gold import read_gold
 from eval.llamaindex_baseline import LlamaIndexSystem
 from eval.parallax_system import ParallaxSystem
@@ -58,6 +60,19 @@ def run(
         write_results(report, output)
         console.print(f"written to {output}")
     return report
+
+
+def run_benchmark(name: str, file: Path | None, options: Options, tell: Callable[[str], None]) -> None:
+    """Run the named benchmark over its file and tell its lines one by one.
+
+    Raises:
+        BenchmarkError: there is no such benchmark, or no such file; the message says where the data comes from.
+    """
+    benchmark = benchmark_named(name)
+    if file is None:
+        raise BenchmarkError(f"--benchmark {name} needs a FILE: {benchmark.origin}")
+    for line in benchmark.run(file, options):
+        tell(line)
 
 
 def check_systems(systems: Sequence[str]) -> Sequence[str]:

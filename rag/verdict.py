@@ -45,5 +45,5 @@ class Verifier(Protocol):
     name: str
 
     def verify(self, claim: str, evidence: Sequence[Evidence]) -> Verdict:
-        """The verdict on one statement; its citation markers ("[2]") are no part of it. No evidence supports nothing."""
+        """The verdict on one statement; citation markers ("[2]") are no part of it, and no evidence supports nothing."""
         ...

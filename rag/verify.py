@@ -5,10 +5,15 @@ from functools import cache
 from rag.verdict import Evidence, Verdict, Verifier
 from rag.verify_words import WordVerifier
 
-__all__ = ["Evidence", "Verdict", "Verifier", "shipped_verifier"]
+__all__ = ["Evidence", "Verdict", "Verifier", "named_verifier", "shipped_verifier"]
 
 
 @cache
 def shipped_verifier() -> Verifier:
     """The verifier that is used where none is named; loaded once."""
     return WordVerifier()
+
+
+def named_verifier(name: str | None) -> Verifier:
+    """The verifier of that name; None is the shipped one."""
+    return shipped_verifier()

@@ -172,6 +172,9 @@ def disagreements(
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
+    file: Annotated[
+        Path | None, typer.Argument(help="The file of a benchmark; see --benchmark.", show_default=False)
+    ] = None,
     gold: Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")] = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
@@ -179,12 +182,26 @@ def evaluate(
         list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")
     ] = None,
     output: Annotated[Path, typer.Option("--output", help="Where the results are written.")] = Path("results.json"),
+    benchmark: Annotated[
+        str | None,
+        typer.Option("--benchmark", help="A public test set over FILE instead: attribution.", metavar="NAME"),
+    ] = None,
+    verifier: Annotated[
+        str | None,
+        typer.Option("--verifier", help="With a benchmark, a cross-encoder by name or folder.", metavar="NAME"),
+    ] = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
-    from eval.command import DEFAULT_GOLD, check_systems, run
+    from eval.benchmarks.benchmark import Options
+    from eval.command import DEFAULT_GOLD, check_systems, run, run_benchmark
 
+    if benchmark:
+        run_benchmark(benchmark, file, Options(verifier=verifier), typer.echo)
+        return
+    if file:
+        raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
     systems = check_systems(system or ["parallax"])
     settings = _built(corpus, index, None) if "parallax" in systems else _settings(corpus, index, None)
     run(gold or DEFAULT_GOLD, settings.corpus, systems, output, Console(), index=settings.index)

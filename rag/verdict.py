@@ -5,6 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from corpus.errors import ParallaxError
+
+
+class VerifierError(ParallaxError):
+    """A verifier that cannot be had; the message names it and the remedy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -45,5 +51,5 @@ class Verifier(Protocol):
     name: str
 
     def verify(self, claim: str, evidence: Sequence[Evidence]) -> Verdict:
-        """The verdict on one statement; citation markers ("[2]") are no part of it, and no evidence supports nothing."""
+        """The verdict on one statement; markers ("[2]") are no part of it, and no evidence supports nothing."""
         ...

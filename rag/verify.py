@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from rag.verdict import Evidence, Verdict, Verifier
+from rag.verdict import Evidence, Verdict, Verifier, VerifierError
 from rag.verify_words import WordVerifier
 
-__all__ = ["Evidence", "Verdict", "Verifier", "named_verifier", "shipped_verifier"]
+__all__ = ["Evidence", "Verdict", "Verifier", "VerifierError", "named_verifier", "shipped_verifier"]
 
 
 @cache
@@ -15,5 +15,11 @@ def shipped_verifier() -> Verifier:
 
 
 def named_verifier(name: str | None) -> Verifier:
-    """The verifier of that name; None is the shipped one."""
-    return shipped_verifier()
+    """The verifier of that name; None is the shipped one.
+
+    Raises:
+        VerifierError: there is none of that name.
+    """
+    if name is None:
+        return shipped_verifier()
+    raise VerifierError(f"there is no verifier {name!r}; leave the shipped one")

@@ -65,7 +65,7 @@ def test_a_missing_file_says_where_the_data_comes_from(tmp_path: Path) -> None:
     with pytest.raises(BenchmarkError, match=r"none\.jsonl cannot be read \(No such file.*AttributionBench") as told:
         printed(tmp_path / "none.jsonl")
     assert "\n" not in str(told.value)
-    with pytest.raises(BenchmarkError, match="needs a FILE.*AttributionBench"):
+    with pytest.raises(BenchmarkError, match=r"needs a FILE.*AttributionBench"):
         run_benchmark("attribution", None, Options(), print)
 
 
@@ -79,7 +79,7 @@ def test_a_file_without_any_row_is_refused(tmp_path: Path) -> None:
 
 def test_an_unknown_benchmark_is_named() -> None:
     """The message lists those there are."""
-    with pytest.raises(BenchmarkError, match="'trivia'; there are: .*attribution"):
+    with pytest.raises(BenchmarkError, match=r"'trivia'; there are: .*attribution"):
         run_benchmark("trivia", None, Options(), print)
 
 

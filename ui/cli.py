@@ -184,7 +184,7 @@ def evaluate(
     output: Annotated[Path, typer.Option("--output", help="Where the results are written.")] = Path("results.json"),
     benchmark: Annotated[
         str | None,
-        typer.Option("--benchmark", help="A public test set over FILE instead: attribution.", metavar="NAME"),
+        typer.Option("--benchmark", help="A public test set, over FILE: attribution.", metavar="NAME"),
     ] = None,
     verifier: Annotated[
         str | None,

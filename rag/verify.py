@@ -3,7 +3,6 @@
 from functools import cache
 
 from rag.verdict import Evidence, Verdict, Verifier, VerifierError
-from rag.verify_words import WordVerifier
 
 __all__ = ["Evidence", "Verdict", "Verifier", "VerifierError", "named_verifier", "shipped_verifier"]
 
@@ -11,15 +10,25 @@ __all__ = ["Evidence", "Verdict", "Verifier", "VerifierError", "named_verifier",
 @cache
 def shipped_verifier() -> Verifier:
     """The verifier that is used where none is named; loaded once."""
-    return WordVerifier()
+    from index.support import shipped_scorer
+    from index.tagger import shipped_tagger
+    from rag.verify_checks import exact_checks
+    from rag.verify_joined import JoinedVerifier
+
+    return JoinedVerifier(shipped_scorer(), exact_checks(shipped_tagger()))
 
 
 def named_verifier(name: str | None) -> Verifier:
-    """The verifier of that name; None is the shipped one.
+    """The verifier whose judge is the cross-encoder of that name or folder; None is the shipped one.
 
     Raises:
-        VerifierError: there is none of that name.
+        VerifierError: there is none of that name, or it says nothing of entailment.
     """
     if name is None:
         return shipped_verifier()
-    raise VerifierError(f"there is no verifier {name!r}; leave the shipped one")
+    from index.tagger import shipped_tagger
+    from rag.verify_checks import exact_checks
+    from rag.verify_cross_encoder import CrossEncoderScorer
+    from rag.verify_joined import JoinedVerifier
+
+    return JoinedVerifier(CrossEncoderScorer.open(name), exact_checks(shipped_tagger()))

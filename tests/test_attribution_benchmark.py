@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from eval.benchmarks.benchmark import BenchmarkError, Options
 from eval.benchmarks.macro_f1 import Decision, macro_f1
 from eval.command import run_benchmark
+from ui.cli import app
 
 
 def row(claim: str, label: str, references: Any = None, subset: str = "Invented") -> dict[str, Any]:
@@ -91,3 +93,13 @@ def test_macro_f1_by_hand() -> None:
     assert 0 <= score.low < 0.625 < score.high <= 1
     assert score.rows == 6
     assert score == macro_f1([Decision("s", true, answer) for true, answer in said])
+
+
+def test_the_command_prints_the_score_last(tmp_path: Path) -> None:
+    """`parallax eval --benchmark attribution FILE`, and one line with the remedy where the file is missing."""
+    path = write(tmp_path / "a.jsonl", TRUE, FALSE)
+    done = CliRunner().invoke(app, ["eval", "--benchmark", "attribution", str(path)])
+    assert done.output.splitlines()[-1] == "macro-F1 pooled: 1.000"
+    refused = CliRunner().invoke(app, ["eval", str(path)])
+    assert refused.exit_code == 2
+    assert "--benchmark" in refused.output

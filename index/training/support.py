@@ -1,4 +1,4 @@
-"""Fit the trees that join the features of support, score them on held-out claims, and write them with the card's numbers.
+"""Fit the trees that join the features of support, score them on held-out rows, and write them and the card's numbers.
 
     python -m index.training.support DATA
 

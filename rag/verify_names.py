@@ -91,7 +91,7 @@ def _initials(text: str) -> Iterator[str]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    yield from (match.group().strip() for match in _RUN.finditer(text))
+    yield from (re.sub(r"^The\s+", "", match.group().strip()) for match in _RUN.finditer(text))
 
 
 def _tagged_names(claim: str, tagger: Tagger) -> list[str]:

@@ -18,12 +18,10 @@ from index.export import load_encoder
 from index.support import TREES
 from index.support_features import Reading, features_of
 from index.support_model import SupportModel
-from index.training.support_data import WEB, Supported, read_supported
+from index.training.support_data import WEB, WEIGHT, Supported, is_learnt, read_supported
 from index.training.support_trees import fitted, probabilities
 
 SEED = 0
-MOST_SCORED = 40
-"""Held-out rows of a set other than the web claims that are scored."""
 SHORT, LONG = 60, 300
 """Words of evidence that is called short at most, and long at least."""
 FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
@@ -74,31 +72,31 @@ def comparison(rows: Sequence[Supported], given: Rows) -> str:
     return "\n".join(lines)
 
 
-def scored(rows: Sequence[Supported]) -> list[Supported]:
-    """All web claims, and of every other set and label at most MOST_SCORED."""
-    taken: dict[tuple[str, bool], int] = {}
-    kept = []
-    for row in rows:
-        taken[row.source, row.yes] = taken.get((row.source, row.yes), 0) + 1
-        if row.source == WEB or taken[row.source, row.yes] <= MOST_SCORED:
-            kept.append(row)
-    return kept
+def weights_for(rows: Sequence[Supported]) -> Rows:
+    """What each row counts."""
+    return np.array([1.0 if row.source == WEB else WEIGHT for row in rows])
 
 
 def main() -> None:
-    """Fit on the training part and score on the held-out part; what is shipped is fitted on the web claims of both."""
+    """Fit on the training part and score on the held-out part; what is shipped has learnt the web claims of both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=TREES)
     options = parser.parse_args()
-    trained = [row for row in read_supported(options.data, "train", random.Random(SEED)) if row.source == WEB]
-    held_out = scored(read_supported(options.data, "dev", random.Random(SEED)))
+    trained = [row for row in read_supported(options.data, "train", random.Random(SEED)) if is_learnt(row)]
+    held_out = read_supported(options.data, "dev", random.Random(SEED))
     learnt, other = features(trained), features(held_out)
     yes, its = (np.array([row.yes for row in rows], dtype=float) for rows in (trained, held_out))
-    figures = comparison(held_out, probabilities(fitted(learnt, yes), other))
+    counts = weights_for(trained)
+    figures = comparison(held_out, probabilities(fitted(learnt, yes, counts), other))
     print(figures)
     web = np.array([row.source == WEB for row in held_out])
-    fitted(np.vstack([learnt, other[web]]), np.concatenate([yes, its[web]])).write(options.out)
+    both = (
+        np.vstack([learnt, other[web]]),
+        np.concatenate([yes, its[web]]),
+        np.concatenate([counts, np.ones(web.sum())]),
+    )
+    fitted(*both).write(options.out)
     card = options.out.with_suffix(".md")
     if card.exists():
         card.write_text(FIGURES.sub(lambda _: f"\n{figures}\n\n", card.read_text("utf-8")), "utf-8")

@@ -12,8 +12,8 @@ TREES, DEPTH, RATE = 120, 3, 0.05
 SEED = 0
 
 
-def fitted(rows: Rows, supported: Rows) -> Trees:
-    """Trees for rows of features (rows, features) and whether each is supported."""
+def fitted(rows: Rows, supported: Rows, weights: Rows) -> Trees:
+    """Trees for rows of features (rows, features), whether each is supported, and what each counts."""
     from sklearn.ensemble import GradientBoostingClassifier
 
     model = GradientBoostingClassifier(
@@ -25,8 +25,8 @@ def fitted(rows: Rows, supported: Rows) -> Trees:
         max_features=0.4,
         random_state=SEED,
     )
-    model.fit(rows, supported)
-    share = float(supported.mean())
+    model.fit(rows, supported, sample_weight=weights)
+    share = float(np.average(supported, weights=weights))
     trees = tuple(_branches(each[0].tree_) for each in model.estimators_)
     return Trees(float(np.log(share / (1 - share))), trees)
 

@@ -73,6 +73,17 @@ class Engine:
         build_index(settings)
         return cls.open(settings=settings)
 
+    def over(self, corpus: Path, index: Path, progress: Progress = lambda *_: None) -> tuple[Self, BuildReport]:
+        """An engine of the same models over another folder, whose index is brought up to date first; and what was done.
+
+        Its vectors lie in the index folder, whatever Chroma server this engine has.
+        """
+        settings = self._settings.model_copy(update={"corpus": corpus, "index": index, "chroma_url": None})
+        plan = IndexPlan(corpus, index, settings.encoder)
+        report = update_index(plan, self._parts.encoder, progress=progress)
+        opened = Index.open(index, corpus, self._parts.encoder.fingerprint)
+        return type(self)(replace(self._parts, index=opened), settings), report
+
     def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
         """The answer to a question, after the earlier questions of its conversation.
 

@@ -49,10 +49,12 @@ def example_questions(engine: Asked) -> tuple[str, ...]:
 
 
 def answered(questions: Iterator[str], engine: Asked) -> Iterator[str]:
+    """Those of the first few questions that the articles answer."""
     return (question for question in islice(questions, 8) if engine.ask(question).answered)
 
 
 def from_titles(sources: Sequence[Source]) -> Iterator[str]:
+    """Titles that ask, then questions about titles."""
     titles = [source.title for source in sources if source.title]
     yield from (title for title in titles if title.endswith("?"))
     yield from (f"What is said about “{title}”?" for title in titles)
@@ -77,6 +79,7 @@ def from_voices(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def from_outlets(sources: Sequence[Source]) -> Iterator[str]:
+    """What the outlets say, the first two beside each other."""
     outlets = list(dict.fromkeys(source.outlet for source in sources if source.outlet))
     if len(outlets) > 1:
         yield f"Compare what {outlets[0]} and {outlets[1]} say."

@@ -11,11 +11,13 @@ from rag.answer import Answer
 from rag.naming import UnknownSourceError
 from rag.overview import Overview
 from ui.asked import Visit
+from ui.citing import called
 from ui.corpus_list import corpus_differences, corpus_list, overview_answer
 from ui.markup import literal
 from ui.reader import reader
 from ui.render import refusal
 from ui.shown import Shown, views_of
+from ui.visit import Founder
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +30,7 @@ class Conversation(Protocol):
         ...
 
 
-class Answering(Protocol):
+class Answering(Founder, Protocol):
     """What the page needs of an engine."""
 
     def conversation(self, answers: Sequence[Answer] = ()) -> Conversation:
@@ -69,9 +71,15 @@ class Exchange:
         return self._engine.disagreements()
 
     @cached_property
-    def outlets(self) -> tuple[str, ...]:
-        """What the sources are called by which a question can be kept to some of them."""
-        return tuple(sorted({source.name for source in self.sources}, key=str.casefold))
+    def examples(self) -> tuple[str, ...]:
+        """Questions to begin with."""
+        return self._engine.examples()
+
+    @cached_property
+    def outlets(self) -> tuple[tuple[str, str], ...]:
+        """What a reader calls the outlets, and the name by which a question can be kept to each."""
+        named = {source.name: called(source) for source in self.sources}
+        return tuple(sorted(((words, name) for name, words in named.items()), key=lambda each: each[0].casefold()))
 
     @property
     def corpus(self) -> str:

@@ -2,24 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import gradio as gr
 
 from ui.asked import Visit
 from ui.asset import asset
 from ui.exchange import Exchange
+from ui.layout_views import Beside, lay_out_views
 
+EXAMPLES = 4
 FOLLOW_UPS = 3
-MOST_BOXES = 24
-"""Outlets up to which each has a box to tick; more are searched for in a list."""
 
-# Run by Gradio when a part is there: the script of the page puts the open passage back after every change.
-ON_CHANGE = (
-    "const changed = () => document.dispatchEvent(new Event('parallax:changed')); changed(); watch('value', changed);"
-)
-# The buttons of these parts are our own HTML; what one is for stands in its data-* attributes.
-ON_CLICK = (
+# The buttons of this part are our own HTML; what one is for stands in its data-* attributes.
+ON_TAKE = (
     "element.addEventListener('click', (event) => {"
     " const button = event.target.closest('button[data-save]');"
     " if (button) trigger('apply', { ...button.dataset }); });"
@@ -29,55 +24,59 @@ ON_REOPEN = "element.addEventListener('parallax:reopen', (event) => trigger('app
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """The parts of the page that events speak of."""
+    """The parts of the page that events speak of; `record` and `saved` carry what the browser keeps or saves."""
 
     visit: gr.State
     heading: gr.HTML
     chat: gr.Chatbot
-    examples: tuple[gr.Button, ...]
-    follow_ups: tuple[gr.Button, ...]
+    examples: list[gr.Button]
+    follow_ups: list[gr.Button]
     taking: gr.HTML
     hearing: gr.HTML
     question: gr.Textbox
     ask: gr.Button
     stop: gr.Button
     clear: gr.Button
-    pane: gr.HTML
-    differences: gr.HTML
-    positions: gr.HTML
-    plot: gr.ScatterPlot
-    days: gr.HTML
-    outlets: Any
-    record: gr.JSON
+    beside: Beside
+    record: gr.Textbox
     saved: gr.JSON
 
     @property
-    def shown(self) -> list[Any]:
-        """What an exchange fills, in the order of `ui.handlers.filled`."""
-        views = [self.differences, self.positions, self.plot, self.days]
-        return [self.question, self.chat, self.visit, self.pane, *views, self.ask, self.stop, self.taking]
+    def shown(self) -> list[gr.blocks.Block]:
+        """What an exchange fills, in the order of `ui.filling.filled`."""
+        conversation = [self.question, self.chat, self.visit, self.ask, self.stop, self.taking]
+        return [*conversation, *self.beside.shown]
+
+    @property
+    def articles(self) -> list[gr.blocks.Block]:
+        """What tells which articles are asked, in the order of `ui.filling.articles_of`."""
+        return [*self.examples, *self.beside.articles]
 
 
-def lay_out(exchange: Exchange, examples: Sequence[str]) -> Controls:
+def lay_out(exchange: Exchange) -> Controls:
     """The page: the conversation on one side, on the other what it rests on."""
     visit = gr.State(Visit())
-    record, saved = gr.JSON(visible=False), gr.JSON(visible=False)
+    record, saved = gr.Textbox(visible=False), gr.JSON(visible=False)
     heading = gr.HTML(asset("heading.html"), elem_classes="heading", js_on_load=ON_REOPEN)
     with gr.Row(elem_classes="columns"):
         with gr.Column(scale=6, min_width=320, elem_classes="asking"):
             chat = _chat()
             with gr.Column(elem_classes="examples"):
-                offered = tuple(gr.Button(example, size="sm", elem_classes="example") for example in examples)
+                examples = _offered(exchange.examples, EXAMPLES)
             with gr.Row(elem_classes="follow-ups"):
-                follow_ups = tuple(
-                    gr.Button("", size="sm", elem_classes="example", visible=False) for _ in range(FOLLOW_UPS)
-                )
-            taking = gr.HTML(asset("taking.html"), elem_classes="taking", js_on_load=ON_CLICK, visible=False)
+                follow_ups = _offered((), FOLLOW_UPS)
+            taking = gr.HTML(asset("taking.html"), elem_classes="taking", js_on_load=ON_TAKE, visible=False)
             hearing = gr.HTML("", elem_classes="hearing", js_on_load=None)
             asking = _question_row()
         with gr.Column(scale=5, min_width=320, elem_classes="reading"):
-            beside = _beside(exchange)
-    return Controls(visit, heading, chat, offered, follow_ups, taking, hearing, *asking, *beside, record, saved)
+            beside = lay_out_views(exchange)
+    return Controls(visit, heading, chat, examples, follow_ups, taking, hearing, *asking, beside, record, saved)
+
+
+def _offered(questions: Sequence[str], count: int) -> list[gr.Button]:
+    """Buttons that ask what they say; those without a question are not shown."""
+    padded = [*questions[:count], *[""] * (count - len(questions))]
+    return [gr.Button(words, size="sm", elem_classes="example", visible=bool(words)) for words in padded]
 
 
 def _chat() -> gr.Chatbot:
@@ -92,6 +91,7 @@ def _chat() -> gr.Chatbot:
         allow_tags=False,
         sanitize_html=True,
         feedback_options=None,
+        autoscroll=False,
         editable="user",
         buttons=[],
         placeholder="### What do you want to know?\nEvery statement comes with the words it rests on.",
@@ -115,51 +115,3 @@ def _question_row() -> tuple[gr.Textbox, gr.Button, gr.Button, gr.Button]:
         stop = gr.Button("Stop", variant="stop", scale=1, min_width=72, visible=False)
         clear = gr.Button("Clear", scale=1, min_width=72)
     return question, ask, stop, clear
-
-
-def _beside(exchange: Exchange) -> tuple[Any, ...]:
-    """The views beside the conversation, a tab each."""
-    empty = exchange.shown(Visit())
-    with gr.Tabs(elem_id="views", overflow_behavior="wrap"):
-        with gr.Tab("Source", elem_id="source"):
-            pane = gr.HTML(empty.pane, elem_id="pane", js_on_load=ON_CHANGE)
-        with gr.Tab("Differences", elem_id="differences"):
-            differences = _view(empty.views.differences)
-        with gr.Tab("Who says what", elem_id="positions"):
-            positions = _view(empty.views.positions)
-        with gr.Tab("Timeline", elem_id="timeline"):
-            plot = _plot()
-            days = _view(empty.views.days)
-        with gr.Tab("Corpus", elem_id="corpus"):
-            outlets = _outlets(exchange.outlets)
-            gr.HTML(exchange.corpus, elem_classes="view-html", js_on_load=None)
-            gr.HTML(exchange.corpus_differences, elem_classes="view-html", js_on_load=None)
-    return pane, differences, positions, plot, days, outlets
-
-
-def _view(value: str) -> gr.HTML:
-    return gr.HTML(value, elem_classes="view-html", js_on_load=ON_CHANGE)
-
-
-def _plot() -> gr.ScatterPlot:
-    return gr.ScatterPlot(
-        x="day",
-        y="value",
-        color="source",
-        x_title="day spoken of",
-        color_title="source",
-        tooltip=["figure", "source", "day"],
-        height=260,
-        visible=False,
-        show_label=False,
-        label="Figures by day",
-        buttons=[],
-    )
-
-
-def _outlets(names: Sequence[str]) -> Any:
-    """The filter by outlet: boxes to tick where they are few, else a list to search in."""
-    named = {"label": "Hear only", "info": "The next question is asked of these alone; of all where none is chosen."}
-    if len(names) <= MOST_BOXES:
-        return gr.CheckboxGroup(list(names), elem_id="outlets", **named)
-    return gr.Dropdown(list(names), multiselect=True, elem_id="outlets", **named)

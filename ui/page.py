@@ -4,7 +4,10 @@ import os
 from typing import TYPE_CHECKING
 
 from ui.asset import script, styles
-from ui.exchange import Answering, Exchange
+from ui.exchange import Answering
+from ui.rooms import Rooms
+from ui.upload import LARGEST
+from ui.visit import Visits
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -14,19 +17,21 @@ PORT = 7860
 VISITORS_AT_ONCE = 4
 
 
-def build_page(engine: Answering) -> "gr.Blocks":
-    """The page over an engine; `launch_page` serves it."""
+def build_page(engine: Answering, visits: Visits) -> "gr.Blocks":
+    """The page over an engine, with the corpora that its visitors bring; `launch_page` serves it."""
     # Gradio reads this when it is imported and whenever a page is built: nothing is sent anywhere.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["GRADIO_TEMP_DIR"] = str(visits.received)  # and what arrives is laid where it is removed again
     import gradio as gr
 
     from ui.events import connect
+    from ui.handlers import Handlers
     from ui.layout import lay_out
 
-    exchange = Exchange(engine)
+    rooms = Rooms(engine, visits)
     page = gr.Blocks(title="Parallax", analytics_enabled=False, fill_width=True)
     with page:
-        connect(page, exchange, lay_out(exchange, engine.examples()))
+        connect(page, Handlers(rooms), lay_out(rooms.common))
     return page
 
 
@@ -35,7 +40,8 @@ def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block:
 
     Raises OSError where the port is taken. Without `block` the page is returned running: `close()` ends it.
     """
-    page = build_page(engine)
+    visits = Visits.open(engine)
+    page = build_page(engine, visits)
     page.queue(default_concurrency_limit=VISITORS_AT_ONCE)
     page.launch(
         server_name=host,
@@ -48,6 +54,7 @@ def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block:
         run_history=False,
         ssr_mode=False,
         footer_links=[],
+        max_file_size=LARGEST,
         theme=_theme(),
         css=styles(),
         js=script(),

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rag.answer import Answer
 from rag.engine import Engine
+from ui.citing import cited, passage_name
 from ui.page import launch_page
-from ui.render import cited, passage_name
 
 PICTURE = Path("docs/page.png")
 SIZE = (1280, 860)

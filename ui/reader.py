@@ -37,7 +37,7 @@ def reader(turns: Sequence[Turn], sources: Sequence[Source], overview: Answer | 
 
 
 def _passages(answers: Mapping[int, Answer], by_file: Mapping[str, Source]) -> dict[str, list[Passage]]:
-    """The cited words of every answer so far, by the file they stand in; words that do not stand there are not marked."""
+    """The cited words of every answer so far, by file; words that do not stand where they should are not marked."""
     passages: dict[str, list[Passage]] = {}
     for number, answer in answers.items():
         for one in cited(answer):

@@ -41,7 +41,7 @@ def views_of(visit: Visit, sources: Sequence[Source]) -> Views:
     return Views(
         differences=_sections(visit, [_differences(turn, number) for number, turn in _numbered(visit)]),
         positions=_sections(visit, [_positions(turn, number, sources) for number, turn in _numbered(visit)]),
-        days=_sections(visit, [timeline_table(turn.answer, number) for number, turn in _numbered(visit) if turn.answer]),
+        days=_sections(visit, [timeline_table(one, number) for number, one in enumerate(visit.answers, 1)]),
         marks=marks_of(newest) if newest else (),
         counted=counted_by(newest) if newest else "",
     )

@@ -59,7 +59,7 @@
     }
   });
   document.addEventListener("focusin", (event) => (markerAt(event.target) ? show(markerAt(event.target)) : hide()));
-  document.addEventListener("scroll", hide, true);
+  document.addEventListener("scroll", () => over && place(over), true);
   document.addEventListener("click", hide);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !over) return;

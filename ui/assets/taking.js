@@ -1,4 +1,4 @@
-// What is taken away: copied, or saved as a file; and what of Gradio's own parts lacks a name.
+// What is taken away: copied, or saved as a file.
 () => {
   const say = (words) => {
     document.querySelectorAll(".taken").forEach((one) => (one.textContent = words));

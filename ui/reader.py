@@ -85,7 +85,9 @@ def _cited_list(answer: Answer, number: int, names: Mapping[str, str], turn: Tur
 
 def _question(turn: Turn) -> Html:
     """The question as a link to the page that asks it again."""
-    address = "?" + urlencode([("q", turn.question), *(("outlet", outlet) for outlet in turn.outlets)])
+    address = "?" + urlencode(
+        [("q", turn.question), *(("outlet", outlet) for outlet in turn.outlets)], errors="replace"
+    )
     only = f" (only {', '.join(turn.outlets)})" if turn.outlets else ""
     named = {"class": "permalink", "href": address, "title": "A link that asks this again"}
     asked = element("a", plain(turn.question + only), attributes=named)

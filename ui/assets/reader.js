@@ -28,7 +28,10 @@
     document.querySelectorAll(".view").forEach((one) => show(one, one.dataset.turn === turn));
     const cards = document.querySelectorAll(`.view[data-turn="${turn}"] .difference`).length;
     const tab = document.querySelectorAll('#views [role="tab"]')[1];
-    if (tab && document.querySelector(".view .difference, .view .none")) tab.dataset.count = cards || "";
+    if (!tab || !document.querySelector("#differences .view, #differences .none")) return; // not there before it is opened
+    tab.dataset.count = cards || "";
+    if (cards) tab.setAttribute("aria-label", `${tab.textContent.trim()}, ${cards} found`);
+    else tab.removeAttribute("aria-label");
   };
 
   const arrangeChat = () => {

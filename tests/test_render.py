@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from corpus.source import Sentence, Source
 from rag.answer import Answer, Citation, Disagreement, Side, Statement
 from rag.markup import unescape
+from rag.refusal import LONGEST_QUESTION, refusal
 from ui.markup import link, literal, plain
 from ui.paragraphs import WHOLE_UP_TO, Passage, cut
 from ui.reader import reader
-from ui.render import LONGEST_QUESTION, answer_markdown, cited, question_markdown, refusal, written_date
+from ui.render import answer_markdown, cited, question_markdown, written_date
 
 FERRY = "The ferry sank on Monday. Twelve people drowned, the harbour said.\n\nShare this\n\nThe owner denies it."
 HOSTILE = (

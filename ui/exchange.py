@@ -7,8 +7,9 @@ from typing import Protocol
 
 from corpus.source import Source
 from rag.answer import Answer
+from rag.refusal import refusal
 from ui.reader import reader
-from ui.render import answer_markdown, question_markdown, refusal
+from ui.render import answer_markdown, question_markdown
 
 _log = logging.getLogger(__name__)
 

@@ -3,9 +3,12 @@
 import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from ui.endpoints import Asked, add_endpoints
 from ui.exchange import Answering, Exchange, Visit
+from ui.login import Login
+from ui.upload import LARGEST
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -16,6 +19,10 @@ VISITORS_AT_ONCE = 4
 
 # Run by Gradio when the pane is there: the script of the page puts the open passage back after every change.
 _ON_PANE = "watch('value', () => document.dispatchEvent(new Event('parallax:pane')));"
+
+
+class Served(Answering, Asked, Protocol):
+    """What is served of an engine: the page, and the endpoints for programs."""
 
 
 class _Controls(NamedTuple):
@@ -36,7 +43,7 @@ class _Controls(NamedTuple):
         return [self.question, self.chat, self.pane, self.visit]
 
 
-def build_page(engine: Answering) -> "gr.Blocks":
+def build_page(engine: Served) -> "gr.Blocks":
     """The page over an engine; `launch_page` serves it."""
     # Gradio reads this when it is imported and whenever a page is built: nothing is sent anywhere.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -47,11 +54,14 @@ def build_page(engine: Answering) -> "gr.Blocks":
     with page:
         controls = _layout(exchange, engine.examples())
         _connect(exchange, controls)
+        add_endpoints(page, engine)
     return page
 
 
-def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block: bool = True) -> "gr.Blocks":
-    """Serve the page and print its address; with `block`, until interrupted.
+def launch_page(
+    engine: Served, host: str = HOST, port: int = PORT, *, login: Login | None = None, block: bool = True
+) -> "gr.Blocks":
+    """Serve the page and print its address; with `block`, until interrupted; with `login`, to who knows its password.
 
     Raises OSError where the port is taken. Without `block` the page is returned running: `close()` ends it.
     """
@@ -62,6 +72,7 @@ def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block:
         server_port=port,
         prevent_thread_lock=True,
         quiet=True,
+        auth=login.admits if login else None,
         share=False,
         inbrowser=False,
         enable_monitoring=False,
@@ -69,6 +80,7 @@ def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block:
         ssr_mode=False,
         footer_links=[],
         theme=_theme(),
+        max_file_size=LARGEST,
         css=_asset("page.css"),
         js=_asset("page.js"),
     )

@@ -5,24 +5,13 @@ from datetime import date
 
 from rag.answer import Answer, Citation
 from rag.markup import unescape
+from rag.refusal import LONGEST_QUESTION
 from ui.markup import Markdown, link, literal
-
-LONGEST_QUESTION = 2000
 
 _MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
 _BLANKS = re.compile(r" +\Z")
 _LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
 _BULLET = re.compile(r"^( {0,4})[-*•] +")
-
-
-def refusal(question: str) -> str | None:
-    """Why this cannot be asked, in a sentence; None for a question that can."""
-    readable = sum(character.isalnum() for character in question)
-    if not readable:
-        return "Type a question, in a few words, and the articles will be searched for it."
-    if len(question) > LONGEST_QUESTION:
-        return f"That is {len(question):,} characters long; please ask in at most {LONGEST_QUESTION:,}."
-    return None
 
 
 def question_markdown(question: str) -> Markdown:

@@ -26,6 +26,7 @@ from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with
+from rag.refusal import refusal, refused, whole_characters
 from rag.settings import Settings, load_settings
 from rag.silence import why_silent
 
@@ -87,14 +88,19 @@ class Engine:
     def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
         """The answer to a question, after the earlier questions of its conversation.
 
-        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given.
+        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given. What cannot be
+        asked (nothing, or a book) is declined in a sentence.
 
         Raises:
             UnknownSourceError: a name in `sources` fits none.
         """
         clock = _Clock()
         files = files_of(sources, self._index.sources)
-        understood = understand(question, self._index.vocabulary, history)
+        unfit = refusal(question)
+        if unfit:
+            return replace(refused(question, unfit), warnings=self._warnings)
+        earlier = [whole_characters(one) for one in history if not refusal(one)]
+        understood = understand(whole_characters(question), self._index.vocabulary, earlier)
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from corpus.source import Sentence, Source
 from rag.answer import Answer, Citation, Disagreement, Side, Statement
 from rag.markup import unescape
+from rag.refusal import LONGEST_QUESTION, refusal
 from ui.asked import Turn
 from ui.citing import cited, written_date
 from ui.markup import link, literal, plain
 from ui.paragraphs import WHOLE_UP_TO, Passage, cut
 from ui.reader import reader
-from ui.render import LONGEST_QUESTION, answer_markdown, question_markdown, refusal
+from ui.render import answer_markdown, question_markdown
 
 FERRY = "The ferry sank on Monday. Twelve people drowned, the harbour said.\n\nShare this\n\nThe owner denies it."
 HOSTILE = (

@@ -10,12 +10,12 @@ from index.claims import Claim
 from rag.answer import Answer
 from rag.naming import UnknownSourceError
 from rag.overview import Overview
+from rag.refusal import refusal
 from ui.asked import Visit
 from ui.citing import called
 from ui.corpus_list import corpus_differences, corpus_list, overview_answer
 from ui.markup import literal
 from ui.reader import reader
-from ui.render import refusal
 from ui.shown import Shown, views_of
 from ui.visit import Founder
 

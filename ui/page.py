@@ -1,10 +1,12 @@
 """The Gradio page, built and served. Gradio is imported when a page is built, it takes seconds."""
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ui.asset import script, styles
+from ui.endpoints import Asked, add_endpoints
 from ui.exchange import Answering
+from ui.login import Login
 from ui.rooms import Rooms
 from ui.upload import LARGEST
 from ui.visit import Visits
@@ -17,7 +19,11 @@ PORT = 7860
 VISITORS_AT_ONCE = 4
 
 
-def build_page(engine: Answering, visits: Visits) -> "gr.Blocks":
+class Served(Answering, Asked, Protocol):
+    """What is served of an engine: the page, and the endpoints for programs."""
+
+
+def build_page(engine: Served, visits: Visits) -> "gr.Blocks":
     """The page over an engine, with the corpora that its visitors bring; `launch_page` serves it."""
     # Gradio reads this when it is imported and whenever a page is built: nothing is sent anywhere.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -32,11 +38,14 @@ def build_page(engine: Answering, visits: Visits) -> "gr.Blocks":
     page = gr.Blocks(title="Parallax", analytics_enabled=False, fill_width=True)
     with page:
         connect(page, Handlers(rooms), lay_out(rooms.common))
+        add_endpoints(page, engine)
     return page
 
 
-def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block: bool = True) -> "gr.Blocks":
-    """Serve the page and print its address; with `block`, until interrupted.
+def launch_page(
+    engine: Served, host: str = HOST, port: int = PORT, *, login: Login | None = None, block: bool = True
+) -> "gr.Blocks":
+    """Serve the page and print its address; with `block`, until interrupted; with `login`, to who knows its password.
 
     Raises OSError where the port is taken. Without `block` the page is returned running: `close()` ends it.
     """
@@ -48,6 +57,7 @@ def launch_page(engine: Answering, host: str = HOST, port: int = PORT, *, block:
         server_port=port,
         prevent_thread_lock=True,
         quiet=True,
+        auth=login.admits if login else None,
         share=False,
         inbrowser=False,
         enable_monitoring=False,

@@ -5,26 +5,15 @@ import re
 from rag.answer import Answer
 from rag.markup import unescape
 from rag.quotes import DIFFER
+from rag.refusal import LONGEST_QUESTION
 from ui.citing import MARKER, byline, marker
 from ui.differences import Numbered, numbered, short_differences
 from ui.markup import Markdown, literal
-
-LONGEST_QUESTION = 2000
 
 _BLANKS = re.compile(r" +\Z")
 _LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
 _BULLET = re.compile(r"^( {0,4})[-*•] +")
 _LEAD = re.compile(r"^(?P<who>\S.{0,200}?) \((?P<when>undated|\d{1,2} \w+ \d{4})(?P<caption>, caption)?\): (?=\S)")
-
-
-def refusal(question: str) -> str | None:
-    """Why this cannot be asked, in a sentence; None for a question that can."""
-    readable = sum(character.isalnum() for character in question)
-    if not readable:
-        return "Type a question, in a few words, and the articles will be searched for it."
-    if len(question) > LONGEST_QUESTION:
-        return f"That is {len(question):,} characters long; please ask in at most {LONGEST_QUESTION:,}."
-    return None
 
 
 def question_markdown(question: str) -> Markdown:

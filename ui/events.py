@@ -33,8 +33,8 @@ def _connect_questions(page: gr.Blocks, handlers: Handlers, controls: Controls) 
     offered = [*controls.examples, *controls.follow_ups]
     typed = [controls.question.submit, controls.ask.click]
     return [
-        gr.on(typed, handlers.ask, [controls.question, *given], shown, **PRIVATE),
-        *(button.click(handlers.ask, [button, *given], shown, **PRIVATE) for button in offered),
+        gr.on(typed, handlers.answer, [controls.question, *given], shown, **PRIVATE),
+        *(button.click(handlers.answer, [button, *given], shown, **PRIVATE) for button in offered),
         controls.chat.edit(handlers.edit, given, shown, **PRIVATE),
         page.load(handlers.arrive, [controls.visit], [*shown, outlets], **PRIVATE),
     ]

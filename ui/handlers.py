@@ -22,7 +22,7 @@ class Handlers:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
 
-    def ask(self, question: str, outlets: Sequence[str], visit: Visit, request: gr.Request) -> Iterator[Filled]:
+    def answer(self, question: str, outlets: Sequence[str], visit: Visit, request: gr.Request) -> Iterator[Filled]:
         """A question is asked."""
         yield from growing(self._rooms.of(request.session_hash).ask(question, outlets, visit))
 

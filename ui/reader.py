@@ -71,15 +71,23 @@ def _source_lines(source: Source) -> tuple[Html, Html]:
 
 def _cited_list(answer: Answer, number: int, names: Mapping[str, str], turn: Turn | None) -> Html:
     cards = [element("li", _card(one, number, names[one.file])) for one in cited(answer) if one.file in names]
-    heading = element("h2", plain("Cited in this answer" if answer.answered else "Nearest to the question"))
-    nothing = () if cards else (element("p", plain("Nothing is cited.")),)
+    words = (
+        ("Cited in this answer" if answer.answered else "Nearest to the question") if turn else "Cited in the corpus"
+    )
+    missing = "The articles that it cites are not here any more." if cited(answer) else "Nothing is cited."
+    nothing = () if cards else (element("p", plain(missing)),)
     return element(
         "section",
-        heading if turn else element("h2", plain("Cited in the list of the corpus")),
+        element("h2", plain(words)),
         *([_question(turn)] if turn else []),
         *nothing,
         element("ol", *cards, attributes={"class": "cards"}),
-        attributes={"class": "turn", "id": f"cites-{number}", "data-turn": str(number)},
+        attributes={
+            "class": "turn",
+            "id": f"cites-{number}",
+            "data-turn": str(number),
+            "data-differences": str(len(answer.disagreements)),
+        },
     )
 
 

@@ -26,11 +26,11 @@
     const newest = all(".turn").map((one) => one.dataset.turn).at(-1);
     const turn = current() === "0" ? newest : current();
     document.querySelectorAll(".view").forEach((one) => show(one, one.dataset.turn === turn));
-    const cards = document.querySelectorAll(`.view[data-turn="${turn}"] .difference`).length;
     const tab = document.querySelectorAll('#views [role="tab"]')[1];
-    if (!tab || !document.querySelector("#differences .view, #differences .none")) return; // not there before it is opened
-    tab.dataset.count = cards || "";
-    if (cards) tab.setAttribute("aria-label", `${tab.textContent.trim()}, ${cards} found`);
+    if (!tab) return;
+    const cards = Number(document.getElementById(`cites-${turn}`)?.dataset.differences ?? 0);
+    tab.dataset.count = turn > 0 && cards ? cards : "";
+    if (tab.dataset.count) tab.setAttribute("aria-label", `${tab.textContent.trim()}, ${cards} found`);
     else tab.removeAttribute("aria-label");
   };
 

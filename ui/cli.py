@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from corpus.errors import ParallaxError
+from rag.markup import shown
 from ui.commands.ask import ask
 from ui.commands.chat import chat
 from ui.commands.flags import Corpus, IndexFolder
@@ -34,10 +35,8 @@ def main() -> None:
     try:
         app()
     except ParallaxError as error:
-        print(f"parallax: {error}", file=sys.stderr)
+        print(f"parallax: {shown(str(error))}", file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)
 
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")

@@ -83,10 +83,10 @@ def _place(citation: Citation) -> Place:
 
 def _note(citation: Citation) -> Markdown:
     """The words, who holds them and how, whose they are, and where they stand in the file."""
-    held = f" ({citation.holder}, {citation.held})" if citation.holder else ""
-    title = f"“{citation.title}”" if citation.title else None
+    held = f" ({shown(citation.holder)}, {citation.held})" if citation.holder else ""
+    title = f"“{shown(citation.title)}”" if citation.title else None
     source = ", ".join(part for part in (citation.outlet, title, citation.date or "undated") if part)
     page = f", page {citation.page}" if citation.page else ""
     caption = ", picture caption" if citation.caption else ""
     place = f"{citation.file}, line {citation.line}{page}{caption}, characters {citation.start}–{citation.end}"
-    return _inline(shown(f"“{citation.quote}”{held} {source}; {place}."))
+    return _inline(shown(f"“{shown(citation.quote)}”{held} {source}; {place}."))

@@ -11,6 +11,7 @@ from ui.commands.opening import progress_bars, settings_of
 
 def index(
     folder: Annotated[Path | None, typer.Argument(help="The folder of articles; else the default ones.")] = None,
+    corpus: Corpus = None,
     index: IndexFolder = None,
     encoder: Encoder = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Start from nothing.")] = False,
@@ -19,7 +20,9 @@ def index(
     from rag.engine import build_index
     from ui.told import told_build
 
-    settings = settings_of(folder, index, encoder)
+    if folder and corpus:
+        raise typer.BadParameter("name the folder once, with --corpus or without")
+    settings = settings_of(folder or corpus, index, encoder)
     with progress_bars() as progress:
         report = build_index(settings, rebuild=rebuild, progress=progress)
     for line in told_build(report):

@@ -28,17 +28,18 @@ def engine_of(corpus: Path | None, index: Path | None, encoder: str | None) -> "
 
 def built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Settings":
     """The settings of a folder that has an index, built first where it had none."""
+    from corpus.folder import require_folder
     from rag.engine import build_index, has_index
-    from rag.markup import shown
+    from ui.told import told_build
 
     settings = settings_of(corpus, index, encoder)
-    if not has_index(settings) and settings.corpus.is_dir():
+    if not has_index(settings):
+        require_folder(settings.corpus)
         typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
         with progress_bars() as progress:
             report = build_index(settings, progress=progress)
-        typer.echo(f"indexed {report.sources} articles in {report.seconds:.1f} s", err=True)
-        for unread in report.unread:
-            typer.echo(f"not read: {shown(unread.file)}: {shown(unread.reason)}", err=True)
+        for line in told_build(report):
+            typer.echo(line, err=True)
     return settings
 
 

@@ -84,6 +84,11 @@ def serve(engine: Any) -> Iterator[str]:
     page.close()
 
 
+def share() -> float:
+    """How many times as long things take on this machine as on an idle one: what else runs there must fail no test."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def ask(tab: Any, address: str, question: str = QUESTION) -> None:
     """Open the page and ask, with the keyboard."""
     tab.goto(address)

@@ -87,8 +87,9 @@ def test_tab_reaches_everything_there_is_to_do(tab: Any, address: str) -> None:
 
 
 def test_the_roles_that_a_screen_reader_needs(tab: Any, address: str) -> None:
-    """The conversation is a log, the views are tabs, tables have heads, the open passage is announced."""
+    """The conversation is a log of words, not Markdown; views are tabs, tables have heads, an open passage is told."""
     answered(tab, address)
+    assert tab.locator('#chat [data-testid="bot"][aria-label], #chat [data-testid="user"][aria-label]').count() == 0
     assert tab.get_by_role("log").get_attribute("aria-live") == "polite"
     assert tab.get_by_role("tab").count() == len(TABS)
     open_tab(tab, "Who says what")

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from browsing import answered, ask, chosen_words, marker
+from browsing import answered, ask, chosen_words, marker, share
 from scripted import EXAMPLES, FIGURES, FOLLOW_UPS, QUESTION
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,7 @@ def test_first_words_come_within_half_a_second(tab: Any, address: str) -> None:
         took.append(tab.evaluate("performance.now()") - start)
         tab.get_by_role("button", name="Ask", exact=True).wait_for()
         tab.get_by_label("Your question").fill(QUESTION)
-    assert min(took) < 500
+    assert min(took) < 500 * share()
 
 
 def test_an_answer_streams(tab: Any, address: str) -> None:
@@ -170,6 +170,6 @@ def test_an_address_reopens_its_question(tab: Any, address: str, scripted_engine
     marker(tab, 1).wait_for()
     assert tab.locator("#chat .user-row").inner_text().strip() == "Why now?"
     assert scripted_engine.heard[-1] == ("IWPR", "IRIA")
-    assert tab.get_by_text("The next question is asked only of IRIA, IWPR").is_visible()
+    tab.get_by_text("The next question is asked only of IRIA, IWPR").wait_for()
     link = tab.locator("#pane .permalink").get_attribute("href")
     assert link == "?q=Why+now%3F&outlet=IWPR&outlet=IRIA"

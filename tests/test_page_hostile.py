@@ -24,6 +24,7 @@ ${window.broken = 3} {{value}} `${window.broken = 4}` \\u0041 \\x </p></article>
 BLOCKS = HOSTILE.strip().split("\n\n")[1:]
 TITLE = "Hostile <img src=x onerror=alert(1)> ${window.broken = 6} title"
 QUESTION = "<img src=http://evil.example/q onerror=window.broken=7> ![q](http://evil.example/q) x"
+RAW = "<img src=http://evil.example/m onerror=window.broken=11> ![m](http://evil.example/m) [l](http://evil.example/l)"
 FORBIDDEN = (
     "#chat img:not([src^='data:']), #pane img, #views img, iframe, form[action], #views script,"
     " #views a[href^='http'], #chat a[href^='http'], #hover img, .history img"
@@ -31,12 +32,13 @@ FORBIDDEN = (
 
 
 class HostileEngine(ScriptedEngine):
-    """Its holders, positions and suggestions are made to break the page too."""
+    """Its own words, its holders, positions and suggestions are made to break the page too, as a model's might be."""
 
     def whole(self, question: str) -> Answer:
         whole = super().whole(question)
         citations = tuple(replace(one, holder="</td><script>window.broken = 8</script>") for one in whole.citations)
-        return replace(whole, citations=citations, warnings=("<b onclick=alert(1)>old</b>",))
+        text = f"{RAW}\n{whole.text}"
+        return replace(whole, text=text, citations=citations, warnings=("<b onclick=alert(1)>old</b>",))
 
     def follow_ups(self, answers: object) -> tuple[str, ...]:
         return ("<img src=http://evil.example/f onerror=window.broken=9>",)

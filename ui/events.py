@@ -16,9 +16,9 @@ def connect(page: gr.Blocks, handlers: Handlers, controls: Controls) -> None:
     answering = _connect_questions(page, handlers, controls)
     beginning = _connect_beginnings(handlers, controls, answering)
     for done in (*answering, *beginning):
-        offered = done.then(handlers.follow_ups, [controls.visit], list(controls.follow_ups), **PRIVATE)
-        kept = offered.then(handlers.record, [controls.visit], [controls.record], **PRIVATE)
-        kept.then(None, [controls.record], None, js="(record) => window.parallax.remember(record)", **PRIVATE)
+        record = done.then(handlers.record, [controls.visit], [controls.record], **PRIVATE)
+        kept = record.then(None, [controls.record], None, js="(record) => window.parallax.remember(record)", **PRIVATE)
+        kept.then(handlers.follow_ups, [controls.visit], list(controls.follow_ups), **PRIVATE)
     taken = controls.taking.apply(handlers.take, [controls.visit], [controls.saved], **PRIVATE)
     taken.then(None, [controls.saved], None, js="(file) => window.parallax.take(file)", **PRIVATE)
     outlets = controls.beside.outlets

@@ -14,11 +14,15 @@
     if (anchor?.isConnected) log.scrollTop += anchor.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
   };
 
-  // Gradio gives its button for the newest words no name.
-  const name = () =>
+  // Gradio gives its button for the newest words no name, and every message its own Markdown, addresses and all, as one.
+  const name = () => {
     document.querySelectorAll("#chat button:not([aria-label])").forEach((button) => {
       if (!button.textContent.trim()) button.setAttribute("aria-label", "To the newest words");
     });
+    document.querySelectorAll('#chat [data-testid="bot"][aria-label], #chat [data-testid="user"][aria-label]').forEach((message) =>
+      message.removeAttribute("aria-label"),
+    );
+  };
 
   const chat = document.getElementById("chat");
   new MutationObserver(() => {

@@ -59,11 +59,12 @@ def _card(disagreement: Disagreement, citations: Numbered, turn: int) -> Html:
 
 
 def _side(side: Side, citations: Numbered, turn: int) -> list[Html]:
-    """The position, unless it is but the beginning of the words that follow, and the words of each who holds it."""
+    """What is held, or, where that is but the beginning of the words that follow, by whom; then each one's words."""
     known = [citations[number] for number in dict.fromkeys(side.citations) if number in citations]
     is_quote = side.position.startswith("“") and bool(known)
-    heading = [] if is_quote else [element("p", plain(side.position), attributes={"class": "position", "dir": "auto"})]
-    return heading + [_voice(citation, turn) for citation in known]
+    heading = ", ".join(side.holders) if is_quote else side.position
+    position = element("p", plain(heading), attributes={"class": "position", "dir": "auto"})
+    return [position, *(_voice(citation, turn) for citation in known)]
 
 
 def _voice(citation: Citation, turn: int) -> Html:
@@ -76,6 +77,6 @@ def _voice(citation: Citation, turn: int) -> Html:
         "div",
         element("p", *who, marker_element(citation, turn), attributes={"class": "who"}),
         element("blockquote", plain(citation.quote), attributes={"dir": "auto"}),
-        *([span("held", held)] if held else []),
+        *([span(f"held {citation.held}", held)] if held else []),
         attributes={"class": "voice", "title": joined(citation.title, citation.file)},
     )

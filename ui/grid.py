@@ -102,5 +102,5 @@ def _cell(citations: Sequence[Citation], turn: int) -> Html:
 
 def _held(citation: Citation, turn: int) -> Html:
     """The marker, and whose word it is where it is not the source's own."""
-    words = " ".join(filter(None, (spoken_for(citation), HELD.get(citation.held))))
+    words = ", ".join(filter(None, (spoken_for(citation), HELD.get(citation.held))))
     return element("p", marker_element(citation, turn), *([span("holder", words)] if words else []))

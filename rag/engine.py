@@ -21,6 +21,7 @@ from rag.contrast import Contrast, contrast_of
 from rag.differences import differences_in
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
+from rag.follow_ups import follow_up_questions
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
 from rag.question import Question, understand
@@ -118,9 +119,9 @@ class Engine:
         found = differences_in(question, evidence, self._index)
         return [contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found]
 
-    def conversation(self) -> "Conversation":
-        """A conversation that remembers what was asked before."""
-        return Conversation(self)
+    def conversation(self, answers: Sequence[Answer] = ()) -> "Conversation":
+        """A conversation that remembers what was asked before; it may go on after these answers."""
+        return Conversation(self, answers)
 
     def sources(self) -> tuple[Source, ...]:
         """The articles, in order of file name."""
@@ -138,6 +139,10 @@ class Engine:
     def examples(self) -> tuple[str, ...]:
         """Four questions that these articles answer."""
         return self._examples
+
+    def follow_ups(self, answers: Sequence[Answer]) -> tuple[str, ...]:
+        """Up to three questions that may be asked after these answers, and that the articles answer."""
+        return follow_up_questions(self, answers)
 
     @cached_property
     def _examples(self) -> tuple[str, ...]:
@@ -159,9 +164,9 @@ class Engine:
 class Conversation:
     """Questions and answers of one visitor; `answers` holds them in order."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, answers: Sequence[Answer] = ()) -> None:
         self._engine = engine
-        self.answers: list[Answer] = []
+        self.answers: list[Answer] = list(answers)
 
     def ask(self, question: str, *, sources: Sequence[str] = ()) -> Answer:
         """The answer, in the light of the questions before."""

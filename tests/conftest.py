@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import address, browser, chromium, scripted_engine, tab
 from quarrel import write_quarrel
 
 from index.build import IndexPlan, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
+
+__all__ = ["address", "browser", "chromium", "scripted_engine", "tab"]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -39,12 +39,12 @@ class Reply:
 
 
 def http(port: int, method: str, path: str, body: str | None = None, **headers: str) -> Reply:
-    """One request, following nothing; the first 64 kB of what comes."""
+    """One request, following nothing; the first megabyte of what comes."""
     connection = HTTPConnection("127.0.0.1", port, timeout=30)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, named)
     response = connection.getresponse()
-    reply = Reply(response.status, response.read(65536), dict(response.getheaders()))
+    reply = Reply(response.status, response.read(1_000_000), dict(response.getheaders()))
     connection.close()
     return reply
 

@@ -1,4 +1,4 @@
-"""Ten visitors at once, as ten browsers speak to a real server: each keeps a conversation, a filter and articles alone."""
+"""Ten visitors at once, as their browsers speak to a real server: what is of one is of nobody else."""
 
 import json
 from collections.abc import Iterator
@@ -41,9 +41,8 @@ class Visitor:
         self._sent(event, [[file] if one == button else None for one in event["inputs"]])
 
     def _uploaded(self, name: str, text: str) -> str:
-        body = (
-            f'--edge\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n{text}\r\n--edge--\r\n'
-        )
+        head = f'Content-Disposition: form-data; name="files"; filename="{name}"'
+        body = f"--edge\r\n{head}\r\n\r\n{text}\r\n--edge--\r\n"
         kind = "multipart/form-data; boundary=edge"
         reply = http(self.port, "POST", "/gradio_api/upload", body, content_type=kind)
         return str(json.loads(reply.body)[0])
@@ -68,10 +67,8 @@ class Visitor:
         return next(each for each in self.page["dependencies"] if [component, name] in each["targets"])
 
     def _component(self, kind: str, **props: str) -> int:
-        fitting = (
-            one for one in self.page["components"] if one["type"] == kind and props.items() <= one["props"].items()
-        )
-        return int(next(fitting)["id"])
+        known = (one for one in self.page["components"] if one["type"] == kind)
+        return int(next(one["id"] for one in known if props.items() <= one["props"].items()))
 
     def _component_by(self, name: str) -> int:
         return int(next(one["id"] for one in self.page["components"] if one["props"].get("elem_id") == name))

@@ -7,17 +7,20 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
-def open_session(model: Path, threads: int) -> Any:
-    """An onnxruntime session of a model file; `threads` are those of one call."""
+def open_session(model: Path | bytes, threads: int) -> Any:
+    """An onnxruntime session of a model file, or of what such a file holds; `threads` are those of one call."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    options.log_severity_level = 3
     options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for good
     # Idle threads of one session would otherwise take the cores from the next one.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model if isinstance(model, bytes) else str(model), options, providers=["CPUExecutionProvider"]
+    )
 
 
 def wordpieces(path: Path | None = None) -> "Tokenizer":

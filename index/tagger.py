@@ -1,7 +1,8 @@
 """The attribution tagger: the spans of an article that name a source, a cue and a content, and named entities."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,6 @@ ROLES = ("SOURCE", "CUE", "CONTENT")
 ENTITIES = "PERSON ORGANIZATION LOCATION MISC DATE TIME DURATION SET NUMBER ORDINAL MONEY PERCENT".split()
 STATES = 5
 """Of a role: its span begins, goes on, is not here, ends, is this word alone."""
-BATCH, STEP = 8, 32
 MODEL = Path(__file__).parent / "models" / "attribution.onnx"
 
 Integers = npt.NDArray[np.int64]
@@ -50,7 +50,7 @@ class Tagger(Protocol):
 
     name: str
 
-    def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[Tagged]:
+    def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> Iterable[Tagged]:
         """The marks of each article, given as its text and the spans of its sentences."""
         ...
 
@@ -64,10 +64,9 @@ def allowed() -> Floats:
     return scores
 
 
-def padded(windows: Sequence[Window], step: int = STEP) -> tuple[Integers, Integers, Integers, Integers]:
+def padded(windows: Sequence[Window]) -> tuple[Integers, Integers, Integers, Integers]:
     """Ids, mask and marks as (windows, length) arrays, and the place of each word's first piece, 0 where none is."""
-    pieces = [sum(len(word.pieces) for word in window.words) for window in windows]
-    length = -(-(max(pieces) + 2) // step) * step
+    length = max(sum(len(word.pieces) for word in window.words) for window in windows) + 2
     ids, mask, marks = (np.zeros((len(windows), length), dtype=np.int64) for _ in range(3))
     firsts = np.zeros((len(windows), max(len(window.words) for window in windows)), dtype=np.int64)
     for row, window in enumerate(windows):
@@ -138,61 +137,68 @@ def shipped_tagger() -> "OnnxTagger":
 
 
 class OnnxTagger:
-    """The shipped model; needs onnxruntime and tokenizers, not torch."""
+    """The shipped model; needs onnxruntime and tokenizers, not torch.
 
-    def __init__(self, session: Any, tokenizer: "Tokenizer", name: str = "attribution") -> None:
+    Each window is read alone: what stands in one batch rounds together, and marks would depend on the neighbours.
+    `mapped` is an executor's, which reads several windows at once.
+    """
+
+    def __init__(
+        self,
+        session: Any,
+        tokenizer: "Tokenizer",
+        name: str = "attribution",
+        mapped: Callable[..., Iterable[Floats]] = map,
+    ) -> None:
         self.name = name
         self._session = session
         self._tokenizer = tokenizer
+        self._mapped = mapped
         written = json.loads(session.get_modelmeta().custom_metadata_map["transitions"])
         self._steps = np.asarray(written, dtype=np.float32) + allowed()
 
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2) -> "OnnxTagger":
-        """Load the model file; `threads` are those of one call."""
-        return cls(open_session(model, threads), wordpieces(), model.stem)
+        """Load the model file; `threads` windows are read at once."""
+        return cls(open_session(model, 1), wordpieces(), model.stem, ThreadPoolExecutor(threads).map)
 
-    def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[Tagged]:
-        """The marks of each article, read by itself: what stands in one batch rounds together."""
-        return [self._tag(words_of(text, sentences, self._tokenizer)) for text, sentences in articles]
+    def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> Iterator[Tagged]:
+        """The marks of each article, in order; while one is looked at, the next ones are being read."""
+        begun = [self._begin(words_of(text, sentences, self._tokenizer)) for text, sentences in articles]
+        for words, windows, scores in begun:
+            yield self._tagged(words, windows, list(scores))
 
-    def _tag(self, words: Sequence[Word]) -> Tagged:
+    def _begin(self, words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Window], Iterable[Floats]]:
         windows = list(windows_of(words))
-        scores = self._scores(windows)
-        return self._tagged(words, [each[window.context :] for each, window in zip(scores, windows, strict=True)])
+        return words, windows, self._mapped(self._scores, windows)
 
-    def _scores(self, windows: Sequence[Window]) -> list[Integers]:
-        """For each window the states of its words in each role, and their entity label: (words, roles + 1)."""
-        found: list[Integers] = [np.zeros((0, 0), dtype=np.int64)] * len(windows)
-        order = sorted(range(len(windows)), key=lambda number: sum(len(word.pieces) for word in windows[number].words))
-        for at in range(0, len(order), BATCH):
-            numbers = order[at : at + BATCH]
-            for number, labels in zip(numbers, self._labels([windows[number] for number in numbers]), strict=True):
-                found[number] = labels
-        return found
-
-    def _labels(self, windows: Sequence[Window]) -> Iterator[Integers]:
-        ids, mask, marks, firsts = padded(windows)
+    def _scores(self, window: Window) -> Floats:
+        """The scores of each word: its states in each role, and its entity labels."""
+        ids, mask, marks, firsts = padded([window])
         pieces = self._session.run(None, {"ids": ids, "mask": mask, "marks": marks})[0]
-        scores = np.take_along_axis(pieces, firsts[:, :, None], axis=1)
-        rows, words, _ = scores.shape
-        fields = scores[..., : len(ROLES) * STATES].reshape(rows, words, len(ROLES), STATES).transpose(0, 2, 1, 3)
-        lengths = np.repeat([len(window.words) for window in windows], len(ROLES))
-        steps = np.tile(self._steps, (rows, 1, 1))
-        paths = best_paths(np.ascontiguousarray(fields).reshape(-1, words, STATES), lengths, steps)
-        entities = scores[..., len(ROLES) * STATES :].argmax(2)
-        labels = np.concatenate([paths.reshape(rows, len(ROLES), words), entities[:, None]], axis=1)
-        for row, window in enumerate(windows):
-            yield labels[row, :, : len(window.words)].T
+        return np.asarray(pieces[0, firsts[0]], dtype=np.float32)
 
-    def _tagged(self, words: Sequence[Word], parts: Sequence[Integers]) -> Tagged:
+    def _tagged(self, words: Sequence[Word], windows: Sequence[Window], scores: Sequence[Floats]) -> Tagged:
         if not words:
             return Tagged((), ())
-        labels = np.concatenate(parts)
-        roles = [
-            span for number, role in enumerate(ROLES) for span in spans_of(words, labels[:, number].tolist(), role)
-        ]
+        labels = self._labels(scores)
+        own = np.concatenate([each[window.context :] for each, window in zip(labels, windows, strict=True)])
+        roles = [span for number, role in enumerate(ROLES) for span in spans_of(words, own[:, number].tolist(), role)]
         return Tagged(
             tuple(sorted(roles, key=lambda span: (span.start, span.end))),
-            tuple(entities_of(words, labels[:, len(ROLES)].tolist())),
+            tuple(entities_of(words, own[:, len(ROLES)].tolist())),
         )
+
+    def _labels(self, scores: Sequence[Floats]) -> list[Integers]:
+        """For each window the states of its words in each role, and their entity label: (words, roles + 1)."""
+        lengths = np.array([len(each) for each in scores])
+        rows, words = len(scores), int(lengths.max())
+        together = np.zeros((rows, words, scores[0].shape[1]), dtype=np.float32)
+        for row, each in enumerate(scores):
+            together[row, : len(each)] = each
+        fields = together[..., : len(ROLES) * STATES].reshape(rows, words, len(ROLES), STATES).transpose(0, 2, 1, 3)
+        steps = np.tile(self._steps, (rows, 1, 1))
+        paths = best_paths(fields.reshape(-1, words, STATES), lengths.repeat(len(ROLES)), steps)
+        entities = together[..., len(ROLES) * STATES :].argmax(2)
+        labels = np.concatenate([paths.reshape(rows, len(ROLES), words), entities[:, None]], axis=1)
+        return [labels[row, :, :length].T for row, length in enumerate(lengths)]

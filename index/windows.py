@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 LONGEST = 160
 """Wordpieces of one window, with its first and last mark."""
+CONTEXT = 4
+"""The context of a window is at most its sixth part: a third reads nothing better, none misses sources."""
 MARKS = 12
 """How many marks there are: 3 kinds of capitals, inside a quotation or not, first of its paragraph or not."""
 
@@ -57,7 +59,7 @@ def windows_of(words: Sequence[Word], longest: int = LONGEST) -> Iterator[Window
     room, at = longest - 2, 0
     while at < len(words):
         end, taken = at, 0
-        back = _context(words, at, room // 3)
+        back = _context(words, at, room // CONTEXT)
         taken = sum(len(word.pieces) for word in words[back:at])
         while end < len(words) and taken + len(words[end].pieces) <= room:
             taken += len(words[end].pieces)

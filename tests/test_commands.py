@@ -1,4 +1,4 @@
-"""Commands as a shell starts them: formats, pipes, folders, and the page behind a password."""
+"""Commands as a shell sees them: formats, pipes, folders, and the page behind a password."""
 
 import csv
 import io
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from serving import free_port, http
+from shell import Run
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "How many people were hurt?"
@@ -24,11 +25,9 @@ def start(*arguments: str, **named: str) -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    """The exit code of a command, and what it printed."""
-    process = start(*arguments)
-    out, err = process.communicate(timeout=120)
-    return process.returncode, out, err
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    return Run(capsys, monkeypatch)
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def corpus(quarrel_folder: Path, quarrel_index: Path) -> list[str]:
     return ["--corpus", str(quarrel_folder), "--index", str(quarrel_index)]
 
 
-def test_an_answer_is_printed_in_each_format(corpus: list[str]) -> None:
+def test_an_answer_is_printed_in_each_format(run: Run, corpus: list[str]) -> None:
     """--format writes Markdown, JSON, CSV and BibTeX; --json is the same as --format json."""
     told = {form: run("ask", QUESTION, "--format", form, *corpus) for form in ("markdown", "json", "csv", "bibtex")}
     assert {code for code, *_ in told.values()} == {0}
@@ -60,7 +59,7 @@ def test_an_answer_is_printed_in_each_format(corpus: list[str]) -> None:
         ["index", "one", "--corpus", "two"],
     ],
 )
-def test_flags_that_do_not_go_together_are_refused(arguments: list[str]) -> None:
+def test_flags_that_do_not_go_together_are_refused(run: Run, arguments: list[str]) -> None:
     """A format that there is not, or beside JSON, and a folder named twice: exit code 2, nothing done."""
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
@@ -68,7 +67,7 @@ def test_flags_that_do_not_go_together_are_refused(arguments: list[str]) -> None
 
 
 @pytest.mark.parametrize("question", ["", "x" * 100_000, "\x1b[31m\x9b\u202e", "有多少人受伤？", "\udcff who?"])
-def test_no_question_is_too_odd(corpus: list[str], question: str) -> None:
+def test_no_question_is_too_odd(run: Run, corpus: list[str], question: str) -> None:
     """Nothing, a book, control characters, another script and broken bytes get a sentence, in text and in JSON."""
     for form in ("text", "json", "markdown", "csv"):
         code, out, err = run("ask", "--format", form, *corpus, "--", question)
@@ -89,7 +88,7 @@ def test_a_closed_pipe_ends_quietly(corpus: list[str]) -> None:
     process.stderr.close()
 
 
-def test_index_takes_its_folder_either_way(tmp_path: Path) -> None:
+def test_index_takes_its_folder_either_way(run: Run, tmp_path: Path) -> None:
     """`parallax index --corpus FOLDER` is `parallax index FOLDER`."""
     folder = tmp_path / "mine"
     folder.mkdir()
@@ -100,14 +99,14 @@ def test_index_takes_its_folder_either_way(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [["ask", QUESTION], ["claims"], ["sources"], ["disagreements"], ["index"]])
-def test_a_folder_that_is_not_there_is_told_as_such(tmp_path: Path, command: list[str]) -> None:
+def test_a_folder_that_is_not_there_is_told_as_such(run: Run, tmp_path: Path, command: list[str]) -> None:
     """A misspelt folder is not said to lack an index."""
     code, out, err = run(*command, "--corpus", str(tmp_path / "nowhere"), "--index", str(tmp_path / "index"))
     assert (code, out) == (1, "")
     assert err == f"parallax: {tmp_path / 'nowhere'} does not exist: give the path of a folder of articles\n"
 
 
-def test_a_first_build_tells_its_notices(tmp_path: Path) -> None:
+def test_a_first_build_tells_its_notices(run: Run, tmp_path: Path) -> None:
     """What `parallax index` says of a build, the first `ask` or `claims` says on standard error."""
     folder = tmp_path / "mine"
     folder.mkdir()
@@ -132,7 +131,7 @@ def test_a_first_build_tells_its_notices(tmp_path: Path) -> None:
         (["--auth", "reader:/nowhere/password"], "/nowhere/password cannot be read: No such file"),
     ],
 )
-def test_a_page_for_others_needs_a_password(corpus: list[str], flags: list[str], told: str) -> None:
+def test_a_page_for_others_needs_a_password(run: Run, corpus: list[str], flags: list[str], told: str) -> None:
     """Another address than this machine's is refused without --auth, with the reason, in one line."""
     code, out, err = run("chat", *flags, *corpus)
     assert (code, out, err.count("\n")) == (1, "", 1)

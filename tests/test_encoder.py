@@ -36,11 +36,15 @@ def reference(folder: Path) -> "SentenceTransformer":
 
 
 def assert_agrees(encoder: Encoder, model: "SentenceTransformer") -> None:
-    """Each text has the same vector by both."""
+    """Each text has the same vector by both, but for what eight bits round away: most for the text without a word."""
     expected = model.encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
     vectors = encoder.encode(TEXTS)
     assert vectors.shape == (len(TEXTS), encoder.dimension)
-    assert (vectors * expected).sum(axis=1).min() > 0.999
+    cosines = (vectors * expected).sum(axis=1)
+    assert cosines.min() > 0.98
+    assert np.median(cosines) > 0.995
+    same_order = vectors @ vectors.T, expected @ expected.T
+    assert np.corrcoef(*(each.ravel() for each in same_order))[0, 1] > 0.999
 
 
 def test_the_embedded_encoder_agrees_with_its_library(encoder: Encoder) -> None:

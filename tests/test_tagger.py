@@ -13,7 +13,7 @@ from index.tagger import MODEL, STATES, Span, allowed, best_paths, shipped_tagge
 
 def marked(text: str) -> list[tuple[str, str]]:
     """The kind and the words of each span of roles."""
-    tagged = shipped_tagger().tag([(text, [(0, len(text))])])[0]
+    [tagged] = shipped_tagger().tag([(text, [(0, len(text))])])
     return [(span.kind, text[span.start : span.end]) for span in tagged.roles]
 
 
@@ -43,8 +43,8 @@ def test_golden_sentences(text: str, spans: list[tuple[str, str]]) -> None:
 def test_people_and_bodies_are_marked() -> None:
     """Names of people and organisations are found."""
     text = "Ann Reed of the United Nations met President Carl Moss in Geneva."
-    entities = shipped_tagger().tag([(text, [(0, len(text))])])[0].entities
-    assert {(span.kind, text[span.start : span.end]) for span in entities} >= {
+    [tagged] = shipped_tagger().tag([(text, [(0, len(text))])])
+    assert {(span.kind, text[span.start : span.end]) for span in tagged.entities} >= {
         ("PERSON", "Ann Reed"),
         ("PERSON", "Carl Moss"),
         ("LOCATION", "Geneva"),

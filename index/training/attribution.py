@@ -49,7 +49,7 @@ def write(model: TaggerModel, path: Path) -> None:
 def tagged_by(model: Path, articles: Sequence[Article]) -> tuple[list[Tagged], float]:
     """The marks of the articles, and the thousand words a second that were read."""
     tagger, started = OnnxTagger.open(model), time.perf_counter()
-    tagged = tagger.tag([(article.text, article.sentences) for article in articles])
+    tagged = list(tagger.tag([(article.text, article.sentences) for article in articles]))
     words = sum(len(article.text.split()) for article in articles)
     return tagged, words / (time.perf_counter() - started) / 1000
 

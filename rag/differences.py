@@ -6,23 +6,22 @@ from datetime import date
 from itertools import combinations
 
 from index.claims import Claim
-from index.counted import counts_people, fate_in, fate_of
+from index.counted import nouns_of
 from index.figures import Figure, are_close, compared
 from index.judgement import judges, leaning, matter_of
 from index.reader import Index
-from index.words import stem, surface_words, terms
+from index.words import terms
 from rag.answer import About, Relation
 from rag.cues import Kind
 from rag.evidence import Evidence, voices_asked
+from rag.figures_asked import FiguresAsked, asks_for_figures
 from rag.naming import named_sources
 from rag.question import Question
 
 READ = 24
 """How many of the best sentences are looked through for another side."""
-FAR = 0.6
-"""How far below the best sentence one may be that gives another figure."""
 NEAR = 0.35
-"""The same for one that judges otherwise."""
+"""How far below the best sentence one may be that judges otherwise, or counts otherwise in the same measure."""
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON, Kind.YES_OR_NO}
 COUNTING = {Kind.NUMBER, Kind.COMPARISON, Kind.DURATION}
 MOST_VOICES = 8
@@ -57,7 +56,7 @@ class Difference:
 def differences_in(question: Question, evidence: Sequence[Evidence], index: Index) -> tuple[Difference, ...]:
     """The differences that bear on a question: between figures where it counts, between judgements where it is open."""
     found: list[Difference] = []
-    if question.kind in COUNTING:
+    if question.kind in COUNTING or asks_for_figures(question.clear):
         found.extend(_of_figures(question, evidence[:READ], index))
     named = _of_named(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
@@ -81,19 +80,17 @@ def _of_figures(question: Question, evidence: Sequence[Evidence], index: Index) 
 
 
 def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
-    """The figures near the question that count what it counts, one a claim."""
-    fate, words = fate_in(question.clear), {stem(word) for word in surface_words(question.clear)}
+    """The figures near the question that count what it counts, one a sentence."""
+    asked = FiguresAsked.by(question.clear)
     best = evidence[0].relevance if evidence else 0.0
     for each in evidence:
-        claim = index.claim_at(each.hit.place)
-        if claim is None or best - each.relevance > FAR:
-            continue
-        for quantity in claim.quantities:
-            of_people = fate is not None and counts_people(quantity)
-            named = bool({stem(word) for word in surface_words(quantity.counted)} & words)
-            if fate_of(claim.text, quantity) == fate if of_people else named or (quantity.unit and each.has_it):
-                yield Held(each, claim, Figure(claim, quantity))
-                break
+        behind = best - each.relevance
+        figures = (
+            Figure(claim, quantity) for claim in index.claims_at(each.hit.place) for quantity in claim.quantities
+        )
+        found = next((figure for figure in figures if behind <= asked.reach(figure, each.has_it)), None)
+        if found:
+            yield Held(each, found.claim, found)
 
 
 def _of_one_thing(held: Iterator[Held]) -> list[Held]:
@@ -109,7 +106,16 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
 
 
 def _compared(one: Held, other: Held) -> str | None:
-    return compared(one.figure, other.figure) if one.figure and other.figure else None
+    if not (one.figure and other.figure):
+        return None
+    return compared(one.figure, other.figure) or ("scope" if _beside(one.figure, other.figure) else None)
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    """Whether two figures answer in one measure, each of something else: of water, and of water and mud."""
+    nouns = nouns_of(one.quantity), nouns_of(other.quantity)
+    in_one_unit = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
+    return in_one_unit and all(nouns) and nouns[0] != nouns[1] and one.claim.file != other.claim.file
 
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:

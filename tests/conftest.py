@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from browsing import address, browser, chromium, scripted_engine, tab
 from quarrel import write_quarrel
@@ -13,6 +14,10 @@ from index.encoder import Encoder
 from index.export import load_encoder
 
 __all__ = ["address", "browser", "chromium", "scripted_engine", "tab"]
+
+# A property holds or not, however busy the machine is.
+hypothesis.settings.register_profile("any-machine", deadline=None)
+hypothesis.settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

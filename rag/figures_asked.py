@@ -1,0 +1,96 @@
+"""Which figures a question asks for: those of a fate, of a unit or a dimension, or of what it names."""
+
+import re
+from dataclasses import dataclass
+
+from index.counted import counts_people, fate_in, fate_of, is_anybody
+from index.figures import Figure
+from index.quantities import quantities_of
+from index.units import unit_named
+from index.words import stem, surface_words
+
+FAR = 0.6
+"""How far below the best sentence one may be that gives such a figure."""
+NEAR = 0.35
+"""The same where it is only people that are counted, and what befell them is not said."""
+ANYWHERE = 99.0
+_DIMENSIONS = {
+    "volume": "volume",
+    "mass": "weight weigh weighed mass",
+    "length": "length height depth distance width",
+    "area": "area",
+    "temperature": "temperature",
+}
+_HOW = {"heavy": "mass", "high": "length", "tall": "length", "deep": "length", "wide": "length", "far": "length",
+        "hot": "temperature", "cold": "temperature"}  # fmt: skip
+_ASKED_HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
+_DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
+# Nouns for what is measured or counted, by which a question asks for a figure without saying how many.
+_MEASURED = re.compile(
+    r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
+    r"|readings?|estimates?|length|height|depth|area|distance|speed|quantity)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_figures(question: str) -> bool:
+    """Whether a question of whatever kind asks for a figure by name: "the volume", "the readings"."""
+    return bool(_MEASURED.search(question))
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresAsked:
+    """What a question counts: whom something befell, what a unit measures, or the stems of its own words."""
+
+    fate: str | None
+    people: bool
+    units: frozenset[str]
+    dimension: str | None
+    words: frozenset[str]
+
+    @classmethod
+    def by(cls, question: str) -> "FiguresAsked":
+        """What a question counts, by its words."""
+        words = surface_words(question)
+        return cls(
+            fate_in(question),
+            any(map(is_anybody, words)),
+            frozenset(unit for word in words if (unit := _unit(word))),
+            _dimension(question),
+            frozenset(map(stem, words)),
+        )
+
+    def reach(self, figure: Figure, has_it: bool) -> float:
+        """How far below the best sentence a figure may stand; nowhere, which is less than nothing, where it is another.
+
+        `has_it` tells that its sentence has the kind of thing that the question asks for.
+        """
+        quantity = figure.quantity
+        if self.units or self.dimension:
+            return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
+        if counts_people(quantity) and (self.fate or self.people):
+            return self._reach_of_people(fate_of(figure.claim.text, quantity))
+        named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
+        return FAR if named or (quantity.unit and has_it) else -1.0
+
+    def _reach_of_people(self, fate: str | None) -> float:
+        if self.fate and fate == self.fate:
+            return ANYWHERE
+        return NEAR if self.people and None in (fate, self.fate) else -1.0
+
+    def _measured_by(self, unit: str) -> bool:
+        return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension
+
+
+def _dimension(question: str) -> str | None:
+    """What is measured, by a noun for it or by "how deep"."""
+    nouns = (_DIMENSION_OF[word] for word in surface_words(question) if word in _DIMENSION_OF)
+    asked = (_HOW[word] for word in map(str.lower, _ASKED_HOW.findall(question)) if word in _HOW)
+    return next(nouns, None) or next(asked, None)
+
+
+def _unit(word: str) -> str | None:
+    """The unit that a word names, but for those of time, which a question names for many a reason."""
+    found = quantities_of(f"5 {word}")
+    unit = found[0].unit if found else ""
+    return unit if unit and unit_named(unit).dimension not in ("time", "times", "%") else None

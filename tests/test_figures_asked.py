@@ -1,0 +1,63 @@
+"""Which figures a question asks for."""
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.source import Sentence, Source
+from index.figures import Figure
+from index.quantities import quantities_of
+from rag.figures_asked import FAR, FiguresAsked, asks_for_figures
+from tests.claims import claim_of
+
+
+def reach(question: str, sentence: str, has_it: bool = False) -> float:
+    """How far behind the best sentence the first figure of this one may stand."""
+    source = Source("a.txt", sentence, (Sentence(0, len(sentence), sentence, sentence, 0, 1),), sha256="")
+    claim = replace(claim_of(source, 0), quantities=quantities_of(sentence))
+    return FiguresAsked.by(question).reach(Figure(claim, claim.quantities[0]), has_it)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many people left their homes?", "By noon 2,300 persons had been evacuated from the valley."),
+        ("How many refugees reached the town?", "Nearly 7,000 people have crossed the border."),
+        ("What is the volume that got out?", "The release comprised 190,000 cubic metres of water."),
+        ("How much rain fell, in mm?", "The gauge registered 88 millimetres overnight."),
+        ("How deep is the lake?", "The lake is 40 metres deep."),
+        ("dead fish tonnes who says what", "They removed 3.5 tonnes of dead fish."),
+    ],
+)
+def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
+    """A figure of the fate, the unit, the dimension or the noun of the question is one that it asks for."""
+    assert reach(question, sentence) > 0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many people were killed?", "By noon 2,300 persons had been evacuated from the valley."),
+        ("How much rain fell, in mm?", "The water stood 1.6 metres below the crest."),
+        ("What is the volume that got out?", "The basin cost 3 million euros."),
+        ("dead fish tonnes who says what", "Seven people are dead."),
+        ("How many ships sank?", "The pier is 40 metres long."),
+        ("How many people have left so far?", "The pier is 40 metres long."),
+    ],
+)
+def test_another_figure_is_not(question: str, sentence: str) -> None:
+    """Of another fate, unit or dimension it is none, however near the sentence is."""
+    assert reach(question, sentence) < 0
+
+
+def test_what_it_counts_may_be_told_by_the_kind() -> None:
+    """A measure counts where its sentence has the kind of thing that is asked for."""
+    assert reach("How much is it?", "It came to 600,000 litres.", has_it=True) == FAR
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"), [("whats the volume", True), ("the readings?", True), ("who left", False)]
+)
+def test_figures_are_asked_for_by_name(question: str, asks: bool) -> None:
+    """A noun for a measure asks for a figure without "how many"."""
+    assert asks_for_figures(question) is asks

@@ -23,6 +23,8 @@ FIGURES = (
     ("000_4684006a06ea25c7.txt", "up to\N{NO-BREAK SPACE}42,500\N{NO-BREAK SPACE}ethnic Armenians have left Karabakh"),
     ("004_2b53c6e5a6e302b6.txt", "the number of refugees streaming into Armenia in the past week has eclipsed 100,000"),
 )
+AGAIN = ("002_348a9041ce8591c6.txt", "As of September 25, nearly 7,000 people have so far crossed into Armenia")
+"""Words of the first source once more, for a question with 'twice'."""
 BOUNDS = (("2023-09-25", 3000, "nearly"), ("2023-09-27", 42500, "up to"), ("2023-09-30", 100000, "more than"))
 
 
@@ -73,12 +75,13 @@ class ScriptedEngine:
     def disagreements(self) -> Overview:
         return Overview((self._disagreement(),), self.citations())
 
-    def citations(self) -> tuple[Citation, ...]:
-        found = [cite(self._sources[file], n, quote) for n, (file, quote) in enumerate(self._quotes, start=1)]
+    def citations(self, question: str = "") -> tuple[Citation, ...]:
+        quotes = (AGAIN, *self._quotes) if "twice" in question else self._quotes
+        found = [cite(self._sources[file], n, quote) for n, (file, quote) in enumerate(quotes, start=1)]
         return (*found[:-1], replace(found[-1], holder="Ann Author", held="denied"))
 
     def whole(self, question: str) -> Answer:
-        citations = self.citations()
+        citations = self.citations(question)
         lines = [f"- {one.outlet or one.file}: {escape(one.quote)} [{one.number}]" for one in citations]
         told = f"\n\n{DIFFER}\n- Figures: {' '.join(f'[{one.number}]' for one in citations)}"
         return Answer(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from browsing import answered, chosen_words, marker, open_tab
-from scripted import FIGURES
+from scripted import AGAIN, FIGURES
 
 pytestmark = pytest.mark.browser
 
@@ -66,12 +66,16 @@ def test_keys_typed_into_a_question_stay_letters(tab: Any, address: str) -> None
 
 def test_other_cited_words_are_faintly_marked(tab: Any, address: str) -> None:
     """Words of the open article that the same answer cites elsewhere are marked, but not as the chosen ones."""
-    answered(tab, address)
-    marker(tab, 2).click()
-    chosen_words(tab)
-    near = "mark => getComputedStyle(mark).backgroundColor"
-    colours = {name: tab.locator(f"#pane mark.{name}").first.evaluate(near) for name in ("chosen", "near")}
-    assert len(set(colours.values())) == 2 or tab.locator("#pane mark.near:not(.chosen)").count() == 0
+    answered(tab, address, "How many left, said twice?")
+    marker(tab, 1).click()
+    assert chosen_words(tab) == AGAIN[1]
+    near = tab.locator("#pane article:visible mark.near:not(.chosen)")
+    assert "".join(near.all_inner_texts()) == FIGURES[0][1]
+    colours = [
+        each.first.evaluate("mark => getComputedStyle(mark).backgroundColor")
+        for each in (near, tab.locator("mark.chosen"))
+    ]
+    assert len({*colours, "rgba(0, 0, 0, 0)"}) == 3
 
 
 def test_the_list_holds_what_is_cited_in_order_of_use(tab: Any, address: str) -> None:

@@ -5,13 +5,22 @@
     setTimeout(() => document.querySelectorAll(".taken").forEach((one) => (one.textContent = "")), 4000);
   };
 
+  // Browsers give pages that come unencrypted from another machine no clipboard, but copy what is selected there.
+  const copySelected = (text) => {
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  };
+
   const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say("Copied");
-    } catch {
-      say("The browser does not allow copying");
-    }
+    const done = navigator.clipboard
+      ? await navigator.clipboard.writeText(text).then(() => true, () => false)
+      : copySelected(text);
+    say(done ? "Copied" : "The browser does not allow copying");
   };
 
   const save = (file) => {

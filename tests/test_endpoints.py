@@ -1,6 +1,7 @@
 """What programs may call: three endpoints by name, with the contract's fields, and nothing else."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -119,3 +120,11 @@ def test_nothing_else_is_offered(port: int) -> None:
     for name in ("asking", "lambda", "_lambda", "None", "null", ""):
         for route in ("run", "api", "call"):
             assert posted(port, f"/gradio_api/{route}/{name}", {"data": [QUESTION, None]}).status in {404, 405, 500}
+
+
+def test_the_readme_shows_a_call_that_works(port: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """The example of the README, at this server and for an outlet of this corpus, prints an answer."""
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```\n(from gradio_client import Client\n.*?)```", readme, re.DOTALL)
+    exec(example.replace("7860", str(port)).replace("have left", "were hurt").replace("IWPR", "Harbour Gazette"), {})
+    assert "Harbour Gazette (6 March 2031)" in capsys.readouterr().out

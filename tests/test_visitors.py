@@ -1,6 +1,7 @@
 """Ten visitors at once, as their browsers speak to a real server: what is of one is of nobody else."""
 
 import json
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -32,13 +33,14 @@ class Visitor:
         shown = self._sent(event, [given.get(one) for one in event["inputs"]])
         return [str(message["content"]) for message in shown[event["outputs"].index(self._component_by("chat"))]]
 
-    def bring(self, name: str, text: str) -> None:
-        """Sends an article of their own."""
+    def bring(self, name: str, text: str) -> Path:
+        """Sends an article of their own; where the server laid it down."""
         button = self._component("uploadbutton")
         event = self._event(button, "upload")
         path = self._uploaded(name, text)
         file = {"path": path, "orig_name": name, "meta": {"_type": "gradio.FileData"}}
         self._sent(event, [[file] if one == button else None for one in event["inputs"]])
+        return Path(path)
 
     def _uploaded(self, name: str, text: str) -> str:
         head = f'Content-Disposition: form-data; name="files"; filename="{name}"'
@@ -108,3 +110,20 @@ def test_ten_visitors_at_once(port: int) -> None:
             assert OUTLETS[number // 2 % 2] in answers
             assert OUTLETS[1 - number // 2 % 2] not in answers
             assert "About" not in answers
+
+
+def test_what_a_visitor_brought_is_served_to_nobody_and_goes_with_them(port: int) -> None:
+    """No path leads from outside to the visit's articles; when the browser is closed they are gone from the disk."""
+    visitor = Visitor(port, "leaving")
+    alive = HTTPConnection("127.0.0.1", port, timeout=30)
+    alive.request("GET", "/gradio_api/heartbeat/leaving")
+    open_page = alive.getresponse()
+    laid_down = visitor.bring("secret.txt", "About 77 people came to the secret fair, the organisers said.\n")
+    (article,) = laid_down.parents[2].glob("visit-*/articles/secret.txt")
+    assert http(port, "GET", f"/gradio_api/file={article}").status in {403, 404}
+    open_page.close()
+    alive.close()
+    deadline = time.monotonic() + 30
+    while article.parents[1].exists() or laid_down.exists():
+        assert time.monotonic() < deadline, "the visit ended, and its articles stayed"
+        time.sleep(0.1)

@@ -77,7 +77,7 @@ class Visits:
         with visit.lock:
             if visit.is_over:
                 raise VisitOverError("this visit is over; open the page again and send the files once more")
-            visit.received.update(path for path in files if path.is_relative_to(self.received))
+            visit.received |= {path for path in files if path.is_relative_to(self.received)}
             taken, refused = visit.take(files)
             if self._building.locked():
                 progress("waiting for another visitor's articles", 0, 1)
@@ -116,7 +116,7 @@ class _Visit:
     def __init__(self, folder: Path) -> None:
         self.lock = Lock()
         self.engine: Engine | None = None
-        self.received: set[Path] = set()
+        self.received: frozenset[Path] = frozenset()  # replaced, never changed: other visits' ends read it meanwhile
         self.is_over = False
         self._folder = folder
         self._articles = folder / "articles"

@@ -22,7 +22,8 @@ READ = 24
 """How many of the best sentences are looked through for another side."""
 NEAR = 0.35
 """How far below the best sentence one may be that judges otherwise, or counts otherwise in the same measure."""
-CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON, Kind.YES_OR_NO}
+CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
+"""The kinds of question that are open to judgement; whether something is so may only be denied."""
 COUNTING = {Kind.NUMBER, Kind.COMPARISON, Kind.DURATION}
 MOST_VOICES = 8
 MOST_OF_A_SIDE = 4
@@ -61,8 +62,9 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
     named = _of_named(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
         found.append(named)
-    elif question.kind in CONTESTED and not voices_asked(question):
-        found.extend(_of_judgements(evidence[:READ], index))
+    elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
+        judged = _of_judgements(evidence[:READ], index)
+        found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from index.claims import Claim
 from index.counted import nouns_of
-from index.figures import Figure, are_close, compared
+from index.figures import Figure, are_close, compared, compared_as_one
 from index.judgement import judges, leaning, matter_of
 from index.reader import Index
 from index.words import terms
@@ -110,14 +110,16 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
 def _compared(one: Held, other: Held) -> str | None:
     if not (one.figure and other.figure):
         return None
-    return compared(one.figure, other.figure) or ("scope" if _beside(one.figure, other.figure) else None)
+    return compared(one.figure, other.figure) or _compared_in_a_unit(one.figure, other.figure)
 
 
-def _beside(one: Figure, other: Figure) -> bool:
-    """Whether two figures answer in one measure, each of something else: of water, and of water and mud."""
+def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
+    """What two answers in one unit are: of something else each (water, water and mud), or one does not say of what."""
     nouns = nouns_of(one.quantity), nouns_of(other.quantity)
-    in_one_unit = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
-    return in_one_unit and all(nouns) and nouns[0] != nouns[1] and one.claim.file != other.claim.file
+    alike = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
+    if not alike or one.claim.file == other.claim.file:
+        return None
+    return "scope" if all(nouns) else compared_as_one(one, other)
 
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:

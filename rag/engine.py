@@ -21,10 +21,12 @@ from rag.contrast import Contrast, contrast_of
 from rag.differences import differences_in
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
+from rag.follow_ups import follow_up_questions
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with
+from rag.refusal import refusal, refused, whole_characters
 from rag.settings import Settings, load_settings
 from rag.silence import why_silent
 
@@ -72,17 +74,33 @@ class Engine:
         build_index(settings)
         return cls.open(settings=settings)
 
+    def over(self, corpus: Path, index: Path, progress: Progress = lambda *_: None) -> tuple[Self, BuildReport]:
+        """An engine of the same models over another folder, whose index is brought up to date first; and what was done.
+
+        Its vectors lie in the index folder, whatever Chroma server this engine has.
+        """
+        settings = self._settings.model_copy(update={"corpus": corpus, "index": index, "chroma_url": None})
+        plan = IndexPlan(corpus, index, settings.encoder)
+        report = update_index(plan, self._parts.encoder, progress=progress)
+        opened = Index.open(index, corpus, self._parts.encoder.fingerprint)
+        return type(self)(replace(self._parts, index=opened), settings), report
+
     def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
         """The answer to a question, after the earlier questions of its conversation.
 
-        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given.
+        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given. What cannot be
+        asked (nothing, or a book) is declined in a sentence.
 
         Raises:
             UnknownSourceError: a name in `sources` fits none.
         """
         clock = _Clock()
         files = files_of(sources, self._index.sources)
-        understood = understand(question, self._index.vocabulary, history)
+        unfit = refusal(question)
+        if unfit:
+            return replace(refused(question, unfit), warnings=self._warnings)
+        earlier = [whole_characters(one) for one in history if not refusal(one)]
+        understood = understand(whole_characters(question), self._index.vocabulary, earlier)
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
@@ -101,9 +119,9 @@ class Engine:
         found = differences_in(question, evidence, self._index)
         return [contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found]
 
-    def conversation(self) -> "Conversation":
-        """A conversation that remembers what was asked before."""
-        return Conversation(self)
+    def conversation(self, answers: Sequence[Answer] = ()) -> "Conversation":
+        """A conversation that remembers what was asked before; it may go on after these answers."""
+        return Conversation(self, answers)
 
     def sources(self) -> tuple[Source, ...]:
         """The articles, in order of file name."""
@@ -121,6 +139,10 @@ class Engine:
     def examples(self) -> tuple[str, ...]:
         """Four questions that these articles answer."""
         return self._examples
+
+    def follow_ups(self, answers: Sequence[Answer]) -> tuple[str, ...]:
+        """Up to three questions that may be asked after these answers, and that the articles answer."""
+        return follow_up_questions(self, answers)
 
     @cached_property
     def _examples(self) -> tuple[str, ...]:
@@ -142,9 +164,9 @@ class Engine:
 class Conversation:
     """Questions and answers of one visitor; `answers` holds them in order."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, answers: Sequence[Answer] = ()) -> None:
         self._engine = engine
-        self.answers: list[Answer] = []
+        self.answers: list[Answer] = list(answers)
 
     def ask(self, question: str, *, sources: Sequence[str] = ()) -> Answer:
         """The answer, in the light of the questions before."""

@@ -25,15 +25,20 @@ def read_folder(path: Path) -> Folder:
     files are skipped; links that leave the folder are not followed. Raises FolderNotFoundError.
     """
     root = Path(path)
-    if not root.is_dir():
-        problem = "is a file, not a folder" if root.exists() else "does not exist"
-        raise FolderNotFoundError(f"{root} {problem}: give the path of a folder of articles")
+    require_folder(root)
     reading = _Reading()
     descriptions = _read_descriptions(root, reading)
     for file in _files(root, root, reading):
         reading.add(root, file, descriptions)
     reading.check_names(descriptions)
     return reading.folder()
+
+
+def require_folder(root: Path) -> None:
+    """Raises FolderNotFoundError where there is no such folder."""
+    if not root.is_dir():
+        problem = "is a file, not a folder" if root.exists() else "does not exist"
+        raise FolderNotFoundError(f"{root} {problem}: give the path of a folder of articles")
 
 
 @dataclass

@@ -11,7 +11,7 @@ from uuid import uuid4
 import numpy as np
 
 from corpus.errors import ParallaxError
-from corpus.folder import read_folder
+from corpus.folder import read_folder, require_folder
 from corpus.source import Folder, Notice, Source, Unread
 from index.address import without_password
 from index.claim_reading import claims_of
@@ -105,8 +105,7 @@ def update_index(
         NothingToIndexError: the corpus has no readable article.
         StoreError: its Chroma server does not answer.
     """
-    if not plan.corpus.is_dir():
-        read_folder(plan.corpus)  # says what is wrong, before a folder is made for its index
+    require_folder(plan.corpus)  # before a folder is made for its index
     with writing(plan.folder, plan.corpus):
         return _Build(plan, encoder, tagger, progress).run(rebuild)
 

@@ -10,6 +10,7 @@ import platformdirs
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from corpus.errors import ParallaxError
+from corpus.folder import require_folder
 from corpus.source import Notice, Source, Unread
 from index.claims import Claim
 from index.relations import Relation
@@ -90,10 +91,12 @@ def require_index(index: Path, corpus: Path) -> Path:
     """The current generation of a corpus's index.
 
     Raises:
+        FolderNotFoundError: nothing was built there, nor is there such a corpus.
         IndexMissingError: nothing was built there; the message names the command.
     """
     generation = current_generation(index)
     if generation is None:
+        require_folder(corpus)
         raise IndexMissingError(f"{corpus} has no index yet; build it with: {build_command(corpus, index)}")
     return generation
 

@@ -1,12 +1,12 @@
 """What an answer is: the public contract, as frozen data."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from index.held import Held
 from index.numerals import Bound
+from rag.json_line import json_line
 
 About = Literal["quantity", "cause", "responsibility", "event", "status", "evaluation", "prediction"]
 Relation = Literal["conflict", "update", "framing", "scope"]
@@ -123,6 +123,6 @@ class Answer:
         return asdict(self)
 
     def to_json(self, question_id: str | None = None) -> str:
-        """One line of JSON, led by `id` where one is given."""
+        """One line of JSON, led by `id` where one is given; what could steer a terminal is written as escapes."""
         identity = {} if question_id is None else {"id": question_id}
-        return json.dumps(identity | self.to_dict(), ensure_ascii=False)
+        return json_line(identity | self.to_dict())

@@ -25,9 +25,9 @@ class Answering(Protocol):
 class Conversation:
     """Questions and answers of one visitor; `answers` holds them in order, one that was stopped as far as it came."""
 
-    def __init__(self, engine: Answering) -> None:
+    def __init__(self, engine: Answering, answers: Sequence[Answer] = ()) -> None:
         self._engine = engine
-        self.answers: list[Answer] = []
+        self.answers: list[Answer] = list(answers)
 
     def ask(self, question: str, *, sources: Sequence[str] = ()) -> Answer:
         """The answer, in the light of the questions before."""

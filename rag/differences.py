@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from index.claims import Claim
 from index.counted import nouns_of
 from index.figures import Figure, are_close, compared, compared_as_one
 from index.judgement import judges, leaning, matter_of
@@ -13,8 +12,10 @@ from index.reader import Index
 from index.words import terms
 from rag.answer import About, Relation
 from rag.cues import Kind
+from rag.dated_differences import days_apart
 from rag.evidence import Evidence, voices_asked
 from rag.figures_asked import FiguresAsked, asks_for_figures
+from rag.held import Held
 from rag.naming import named_sources
 from rag.question import Question
 
@@ -37,15 +38,6 @@ DENYING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A claim with the evidence it was found in; `figure` is the one that matters, where figures differ."""
-
-    evidence: Evidence
-    claim: Claim
-    figure: Figure | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """A way in which sources differ; each side has those who are on it, the most relevant first."""
 
@@ -59,6 +51,8 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
     found: list[Difference] = []
     if question.kind in COUNTING or asks_for_figures(question.clear):
         found.extend(_of_figures(question, evidence[:READ], index))
+    if question.kind is Kind.TIME:
+        found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
     named = _of_named(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
         found.append(named)

@@ -33,6 +33,10 @@ class Drafter:
         self._index = index
         self._budget = budget or Budget()
 
+    def over(self, index: Index) -> "Drafter":
+        """The same model, verifier and budget over another index."""
+        return Drafter(self._model, self._verifier, index, self._budget)
+
     def stream(self, found: Found) -> Generator[Answer]:
         """The answer as it grows, a verified sentence at a time; the last one is whole."""
         drafting = self._begin(found)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from corpus.source import Source
+from index.build import BuildReport, Progress
 from index.claims import Claim
 from index.generation import build_command
 from rag.answer import Answer, Citation
@@ -20,12 +21,23 @@ from rag.differences import differences_in
 from rag.draft import Drafter
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
+from rag.follow_ups import follow_up_questions
 from rag.found import Found
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
-from rag.parts import Parts, build_index, has_index, index_folder, load_parts, load_selector, settled
+from rag.parts import (
+    Parts,
+    build_index,
+    has_index,
+    index_folder,
+    load_parts,
+    load_selector,
+    parts_over,
+    settled,
+)
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with, number_quotes
+from rag.refusal import refusal, refused, whole_characters
 from rag.settings import Settings
 from rag.silence import why_silent
 
@@ -79,10 +91,20 @@ class Engine:
         build_index(settings)
         return cls.open(settings=settings, llm=llm)
 
+    def over(self, corpus: Path, index: Path, progress: Progress = lambda *_: None) -> tuple[Self, BuildReport]:
+        """An engine of the same models over another folder, whose index is brought up to date first; and what was done.
+
+        Its vectors lie in the index folder, whatever Chroma server this engine has.
+        """
+        settings = self._settings.model_copy(update={"corpus": corpus, "index": index, "chroma_url": None})
+        parts, report = parts_over(self._parts, settings, progress)
+        return type(self)(parts, settings), report
+
     def ask(self, question: str, *, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Answer:
         """The answer to a question, after the earlier questions of its conversation.
 
-        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given.
+        `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given. What cannot be
+        asked (nothing, or a book) is declined in a sentence.
 
         Raises:
             UnknownSourceError: a name in `sources` fits none.
@@ -123,7 +145,11 @@ class Engine:
         """What answers a question, and the answer in the sources' own words."""
         clock = Clock()
         files = files_of(sources, self._index.sources)
-        understood = understand(question, self._index.vocabulary, history)
+        unfit = refusal(question)
+        earlier = [whole_characters(one) for one in history if not refusal(one)]
+        understood = understand(whole_characters(question), self._index.vocabulary, earlier)
+        if unfit:
+            return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
@@ -145,9 +171,9 @@ class Engine:
         found = differences_in(question, evidence, self._index)
         return tuple(contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found)
 
-    def conversation(self) -> Conversation:
-        """A conversation that remembers what was asked before."""
-        return Conversation(self)
+    def conversation(self, answers: Sequence[Answer] = ()) -> Conversation:
+        """A conversation that remembers what was asked before; it may go on after these answers."""
+        return Conversation(self, answers)
 
     def quoting(self) -> Self:
         """The same engine without a language model."""
@@ -169,6 +195,10 @@ class Engine:
     def examples(self) -> tuple[str, ...]:
         """Four questions that these articles answer."""
         return self._examples
+
+    def follow_ups(self, answers: Sequence[Answer]) -> tuple[str, ...]:
+        """Up to three questions that may be asked after these answers, and that the articles answer."""
+        return follow_up_questions(self.quoting(), answers)
 
     @cached_property
     def _examples(self) -> tuple[str, ...]:

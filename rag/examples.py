@@ -8,11 +8,12 @@ from typing import Protocol
 
 from corpus.source import Source
 from index.claims import Claim
+from index.words import STOP_WORDS
 from rag.answer import Answer
 
 COUNT = 4
 _PERSON = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+$")
-_COUNTED = re.compile(r"^(?:people|[a-z]{4,}s) [a-z]+ [a-z]+")
+_COUNTED = re.compile(r"^(?:people|[a-z]{4,}s) [a-z]+ ([a-z]+)")
 _TIME = re.compile(r"^(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b")
 
 
@@ -36,46 +37,49 @@ def example_questions(engine: Asked) -> tuple[str, ...]:
     """Up to four questions about what the articles speak of most, each of which they answer."""
     sources = engine.sources()
     makers = (
-        _from_titles(sources),
-        _from_counts(engine.claims()),
-        _from_voices(engine.claims()),
-        _from_outlets(sources),
+        from_titles(sources),
+        from_counts(engine.claims()),
+        from_voices(engine.claims()),
+        from_outlets(sources),
     )
-    firsts = [next(_answered(maker, engine), None) for maker in makers]
+    firsts = [next(answered(maker, engine), None) for maker in makers]
     chosen = [question for question in firsts if question]
-    rest = _answered((question for maker in makers for question in maker), engine)
+    rest = answered((question for maker in makers for question in maker), engine)
     return tuple(dict.fromkeys([*chosen, *islice(rest, COUNT - len(chosen))]))
 
 
-def _answered(questions: Iterator[str], engine: Asked) -> Iterator[str]:
+def answered(questions: Iterator[str], engine: Asked) -> Iterator[str]:
+    """Those of the first few questions that the articles answer."""
     return (question for question in islice(questions, 8) if engine.ask(question).answered)
 
 
-def _from_titles(sources: Sequence[Source]) -> Iterator[str]:
+def from_titles(sources: Sequence[Source]) -> Iterator[str]:
+    """Titles that ask, then questions about titles."""
     titles = [source.title for source in sources if source.title]
     yield from (title for title in titles if title.endswith("?"))
     yield from (f"What is said about “{title}”?" for title in titles)
 
 
-def _from_counts(claims: Sequence[Claim]) -> Iterator[str]:
+def from_counts(claims: Sequence[Claim]) -> Iterator[str]:
     """What several articles count, the one that most of them count first."""
     counted: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for quantity in claim.quantities:
             noun = _COUNTED.match(quantity.following)
-            if noun and quantity.value > 2 and not _TIME.match(quantity.following):
-                counted[" ".join(quantity.following.split()[:3])].add(claim.file)
+            if noun and quantity.value > 2 and not _TIME.match(quantity.following) and noun[1] not in STOP_WORDS:
+                counted[noun[0]].add(claim.file)
     ranked = sorted(counted.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
     yield from (f"How many {phrase}?" for phrase, _ in ranked)
 
 
-def _from_voices(claims: Sequence[Claim]) -> Iterator[str]:
+def from_voices(claims: Sequence[Claim]) -> Iterator[str]:
     """The people who speak most."""
     voices = Counter(claim.holder for claim in claims if not claim.own_voice and _PERSON.match(claim.holder))
     yield from (f"What does {voice} say?" for voice, _ in voices.most_common(6))
 
 
-def _from_outlets(sources: Sequence[Source]) -> Iterator[str]:
+def from_outlets(sources: Sequence[Source]) -> Iterator[str]:
+    """What the outlets say, the first two beside each other."""
     outlets = list(dict.fromkeys(source.outlet for source in sources if source.outlet))
     if len(outlets) > 1:
         yield f"Compare what {outlets[0]} and {outlets[1]} say."

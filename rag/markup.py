@@ -3,7 +3,7 @@
 import re
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -13,7 +13,7 @@ def escape(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line, without the control characters by which a text could steer a terminal."""
+    """The text on one line, without the characters by which a text could steer a terminal or turn its lines around."""
     return " ".join(_CONTROL.sub("", text).split())
 
 

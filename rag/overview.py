@@ -1,6 +1,5 @@
 """Where the articles of a whole corpus differ, the weightiest first."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -11,6 +10,7 @@ from index.reader import Index, Place
 from index.relations import Relation
 from rag.answer import Citation, Disagreement
 from rag.contrast import Contrast, Position, shortened
+from rag.json_line import json_line
 from rag.quote import Quote
 from rag.quotes import number_quotes
 
@@ -26,7 +26,7 @@ class Overview:
 
     def to_json(self) -> str:
         """One line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json_line(asdict(self))
 
 
 def overview_of(index: Index) -> Overview:

@@ -1,6 +1,6 @@
 """What an engine is made of, and where its settings find it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,15 @@ def load_parts(settings: Settings, llm: "LLM | str | None" = None) -> Parts:
     encoder = load_encoder(settings.encoder)
     opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
     return Parts(opened, encoder, load_selector(settings), load_drafter(llm or settings.llm, settings, opened))
+
+
+def parts_over(parts: Parts, settings: Settings, progress: Progress) -> tuple[Parts, BuildReport]:
+    """The same models over the folder of these settings, whose index is brought up to date; and what was done."""
+    folder = index_folder(settings)
+    report = update_index(IndexPlan(settings.corpus, folder, settings.encoder), parts.encoder, progress=progress)
+    opened = Index.open(folder, settings.corpus, parts.encoder.fingerprint)
+    drafter = parts.drafter.over(opened) if parts.drafter else None
+    return replace(parts, index=opened, drafter=drafter), report
 
 
 def index_folder(settings: Settings) -> Path:

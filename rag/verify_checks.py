@@ -10,6 +10,7 @@ from rag.verify_holders import wrong_holder
 from rag.verify_names import unknown_name
 from rag.verify_negation import lost_negation
 from rag.verify_numbers import wrong_number
+from rag.verify_opposites import opposite_word
 from rag.verify_quotations import invented_quotation
 
 Check = Callable[[str, Sequence[Evidence]], str | None]
@@ -24,7 +25,7 @@ def exact_checks(tagger: Tagger) -> tuple[Check, ...]:
     def holders(claim: str, evidence: Sequence[Evidence]) -> str | None:
         return wrong_holder(claim, evidence, tagger)
 
-    return (invented_quotation, wrong_number, wrong_date, names, lost_negation, holders, blended_sources)
+    return (invented_quotation, wrong_number, wrong_date, names, lost_negation, opposite_word, holders, blended_sources)
 
 
 def first_failure(claim: str, evidence: Sequence[Evidence], checks: Sequence[Check]) -> str | None:

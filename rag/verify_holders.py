@@ -54,7 +54,7 @@ def is_same_voice(name: str, other: str) -> bool:
     one, two = _name(name), _name(other)
     if one and two and (one <= two or two <= one):
         return True
-    return _letters(name) == other.strip() or _letters(other) == name.strip()
+    return _letters(name) == _bare(other) or _letters(other) == _bare(name)
 
 
 def _is_role_of(saying: Saying, fitting: Sequence[Saying], evidence: Evidence) -> bool:
@@ -72,7 +72,11 @@ def _name(holder: str) -> set[str]:
 
 
 def _letters(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    return "".join(word[0] for word in _bare(name).split() if word[0].isupper())
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+", "", name.strip())
 
 
 def _sayings_of(text: str, tagger: Tagger) -> Iterator[Saying]:

@@ -16,12 +16,14 @@ _NO_NAME = re.compile(
     rf"(?:{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|I|I[’']\w+|AM|PM)",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"\b(?:[A-Z]\.){2,}")
 SAME_BEGINNING = 4
 """Letters that two forms of one name share at least, as Kenya and Kenyan do."""
 
 
 def unknown_name(claim: str, evidence: Sequence[Evidence], tagger: Tagger) -> str | None:
     """Why a name of the statement is not the evidence's, or None."""
+    claim = _without_points(claim)
     known = {word.lower() for each in evidence for text in _known(each) for word in _WORD.findall(text)}
     initials = {letters for each in evidence for text in _known(each) for letters in _initials(text)}
     named: list[str] | None = None
@@ -40,7 +42,12 @@ def unknown_name(claim: str, evidence: Sequence[Evidence], tagger: Tagger) -> st
 def _known(evidence: Evidence) -> Iterator[str]:
     """The texts whose names a statement may use."""
     given = (evidence.text, evidence.holder, evidence.outlet, evidence.title, evidence.context, *evidence.through)
-    yield from (text for text in given if text)
+    yield from (_without_points(text) for text in given if text)
+
+
+def _without_points(text: str) -> str:
+    """U.S. and US are one name."""
+    return _POINTS.sub(lambda match: match.group().replace(".", ""), text)
 
 
 def _names_in(claim: str) -> Iterator[tuple[str, bool]]:
@@ -84,7 +91,7 @@ def _initials(text: str) -> Iterator[str]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    yield from (match.group().strip() for match in _RUN.finditer(text))
+    yield from (re.sub(r"^The\s+", "", match.group().strip()) for match in _RUN.finditer(text))
 
 
 def _tagged_names(claim: str, tagger: Tagger) -> list[str]:

@@ -30,10 +30,9 @@ _TURNED = re.compile(
 
 def lost_negation(claim: str, evidence: Sequence[Evidence]) -> str | None:
     """Why statement and evidence do not affirm the same, or None."""
-    sentences = [each.text[start:end] for each in evidence for start, end in sentence_spans(each.text)]
-    for start, end in sentence_spans(claim):
-        said = claim[start:end]
-        near = _nearest(said, sentences)
+    sentences = [sentence for each in evidence for sentence in sentences_of(each.text)]
+    for said in sentences_of(claim):
+        near = nearest_sentences(said, sentences)
         if near and (reason := _turned(said, near)):
             return reason
     return None
@@ -66,7 +65,12 @@ def _scopes(text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(words[:REACH])
 
 
-def _nearest(said: str, sentences: Sequence[str]) -> list[str]:
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def nearest_sentences(said: str, sentences: Sequence[str]) -> list[str]:
     """The sentences that speak of the same, by their words; none where the nearest shares too few."""
     words = set(terms(said))
     shares = [(len(words & set(terms(each))) / max(len(words), 1), each) for each in sentences]

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from browsing import address, browser, chromium, scripted_engine, tab
 from quarrel import write_quarrel
 
 from index.build import IndexPlan, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
+
+__all__ = ["address", "browser", "chromium", "scripted_engine", "tab"]
 
 # A property holds or not, however busy the machine is.
 hypothesis.settings.register_profile("any-machine", deadline=None)

@@ -2,10 +2,12 @@
 
 import itertools
 import json
+import time
 from pathlib import Path
 
 import pytest
 
+from corpus.errors import FolderNotFoundError
 from index.generation import IndexMissingError
 from rag.engine import Engine
 from rag.naming import UnknownSourceError
@@ -111,3 +113,33 @@ def test_the_examples_are_answered(engine: Engine) -> None:
     examples = engine.examples()
     assert len(set(examples)) == 4
     assert all(engine.ask(example).answered for example in examples)
+
+
+def test_a_folder_that_is_not_there_is_not_said_to_lack_an_index(tmp_path: Path) -> None:
+    """A misspelt folder is told as such; no command is named that would not help."""
+    with pytest.raises(FolderNotFoundError, match="nowhere does not exist"):
+        Engine.open(tmp_path / "nowhere", index=tmp_path / "index")
+
+
+def test_an_engine_over_another_folder_shares_the_models(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is loaded anew, the other folder is indexed and answered from, and this engine's own is left alone."""
+    monkeypatch.setattr("rag.engine.load_encoder", None)
+    monkeypatch.setattr("rag.engine.load_selector", None)
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The mill burnt down on Monday. Nobody was hurt.\n")
+    other, report = engine.over(folder, tmp_path / "index")
+    assert report.added == ("a.txt",)
+    assert other.ask("When did the mill burn down?").citations[0].file == "a.txt"
+    assert "a.txt" not in {source.file for source in engine.sources()}
+
+
+def test_an_endless_question_costs_nothing(engine: Engine) -> None:
+    """A book of the corpus's own words, as the question or among the earlier ones, is not read."""
+    started = time.process_time()
+    declined = engine.ask("How many people were hurt? " * 4000)
+    engine.ask("and who said so?", history=["How many people were hurt? " * 4000])
+    assert declined.declined_because == "That is 108,000 characters long; please ask in at most 2,000."
+    assert time.process_time() - started < 5

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.markup import escape, shown, unescape
+from ui.markup import literal, plain
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
@@ -25,3 +26,9 @@ def test_nothing_of_a_source_is_read_as_markup_or_as_a_marker() -> None:
 def test_file_names_stay_whole() -> None:
     """An underscore inside a word needs no escape and gets none."""
     assert escape("000_article_1.txt") == "000_article_1.txt"
+
+
+def test_a_text_cannot_turn_a_page_around() -> None:
+    """Marks of direction, controls and halves of characters are left out of HTML and of Markdown."""
+    text = "a\u202eb\u2066c\x9bd\ud800e\u2028f"
+    assert (plain(text), literal(text)) == ("abcdef", "abcdef")

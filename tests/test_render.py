@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from corpus.source import Sentence, Source
 from rag.answer import Answer, Citation, Disagreement, Side, Statement
 from rag.markup import unescape
+from rag.refusal import LONGEST_QUESTION, refusal
+from ui.asked import Turn
+from ui.citing import cited, written_date
 from ui.markup import link, literal, plain
 from ui.paragraphs import WHOLE_UP_TO, Passage, cut
 from ui.reader import reader
-from ui.render import LONGEST_QUESTION, answer_markdown, cited, question_markdown, refusal, written_date
+from ui.render import answer_markdown, question_markdown
 
 FERRY = "The ferry sank on Monday. Twelve people drowned, the harbour said.\n\nShare this\n\nThe owner denies it."
 HOSTILE = (
@@ -207,7 +210,7 @@ def test_a_very_long_article_is_shown_around_its_passages() -> None:
 def test_the_pane_lists_citations_and_holds_their_articles() -> None:
     """Cards in order of use; one article for two passages of it, with both marked."""
     two = (citation(1, "Twelve people", outlet="News"), citation(2, "The owner denies it.", outlet="News"))
-    pane = reader([answer("A [1] B [2]", *two)], [source(outlet="News", title="Ferry")])
+    pane = reader([Turn("?", (), answer("A [1] B [2]", *two))], [source(outlet="News", title="Ferry")])
     assert re.findall(r'href="#(cite-1-\d)"', pane) == ["cite-1-1", "cite-1-2"]
     assert pane.count("<article") == 1
     assert '<mark class="cite-1-1" tabindex="-1">Twelve people</mark>' in pane
@@ -224,7 +227,8 @@ def test_the_pane_holds_no_markup_of_an_article(text: str, name: str) -> None:
     """Only our own elements and attributes stand in the pane, whatever text, title, outlet and file say."""
     article = Source(name, f"{text}words", (), "", title=text, outlet=text)
     one = Citation(1, name, 0, len(text) + 5, 1, f"{text}words", title=text, outlet=text, date=name, holder=text)
-    parsed = Tags(reader([Answer(text, True, "A [1]", citations=(one,))], [article]))
+    asked = Turn(text, (text,), Answer(text, True, "A [1]", citations=(one,)))
+    parsed = Tags(reader([asked], [article]))
     assert parsed.tags <= {
         "div",
         "section",

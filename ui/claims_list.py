@@ -1,6 +1,5 @@
 """The list of claims, as lines for a person or as JSON."""
 
-import json
 import textwrap
 from calendar import monthrange
 from collections import Counter
@@ -12,6 +11,7 @@ from rapidfuzz import fuzz, process, utils
 
 from corpus.source import LineNumbers, Sentence, Source
 from index.claims import Claim
+from rag.json_line import json_line
 from rag.markup import shown
 
 WIDTH = 100
@@ -52,7 +52,7 @@ def json_lines(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[s
             "caption": sentence.kind == "caption",
         }
         stated = {name: value for name, value in asdict(claim).items() if name != "written"}  # it is the date above
-        yield _printable(json.dumps({**place, **stated}, ensure_ascii=False, default=str))
+        yield json_line({**place, **stated})
 
 
 def no_claims(holder: str, claims: Sequence[Claim]) -> str:
@@ -92,10 +92,3 @@ def _days(first: date, last: date) -> str:
 
 def _date(source: Source) -> str:
     return source.date.isoformat() if source.date else "undated"
-
-
-def _printable(line: str) -> str:
-    """JSON with what could steer a terminal or end a line written as escapes: the same value."""
-    if line.isprintable():
-        return line
-    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in line)

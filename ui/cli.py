@@ -1,13 +1,17 @@
-"""Every command; the only place that reads flags and turns errors into one line."""
+"""The command line: which commands there are; the only place that turns errors into one line."""
 
-import errno
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.errors import ParallaxError
+from rag.markup import shown
+from ui.commands.ask import ask
+from ui.commands.chat import chat
+from ui.commands.flags import Corpus, IndexFolder
+from ui.commands.index import doctor, index
+from ui.commands.lists import claims, disagreements, sources
+from ui.commands.opening import built, settings_of
 from ui.eval_options import (
     AnswerFiles,
     BenchmarkFile,
@@ -25,10 +29,6 @@ from ui.eval_options import (
     VerifierName,
 )
 
-if TYPE_CHECKING:
-    from rag.engine import Engine
-    from rag.settings import Settings
-
 app = typer.Typer(
     help="Ask a folder of articles that disagree, and be shown their very words.",
     no_args_is_help=True,
@@ -36,25 +36,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-
-Corpus = Annotated[
-    Path | None, typer.Option("--corpus", help="The folder of articles.", metavar="FOLDER", show_default=False)
-]
-IndexFolder = Annotated[
-    Path | None, typer.Option("--index", help="Where its index lies.", metavar="FOLDER", show_default=False)
-]
-Encoder = Annotated[
-    str | None, typer.Option("--encoder", help="Another sentence-transformers model, by name or folder.")
-]
-LanguageModel = Annotated[
-    str | None,
-    typer.Option(
-        "--llm",
-        help="Let a language model draft the answer: ollama:MODEL, openai:MODEL or openai-like:MODEL@URL.",
-        metavar="NAME",
-        show_default=False,
-    ),
-]
+app.command(epilog="Example: parallax index my-articles/")(index)
+app.command(epilog='Example: parallax ask "Why are people leaving?" --json')(ask)
+app.command(epilog="Example: parallax chat --corpus my-articles/ --port 7861")(chat)
+app.command(epilog="Example: parallax sources --corpus my-articles/")(sources)
+app.command(epilog='Example: parallax claims --holder "the ministry"')(claims)
+app.command(epilog="Example: parallax disagreements --json")(disagreements)
 
 
 def main() -> None:
@@ -62,138 +49,8 @@ def main() -> None:
     try:
         app()
     except ParallaxError as error:
-        print(f"parallax: {error}", file=sys.stderr)
+        print(f"parallax: {shown(str(error))}", file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)
-
-
-@app.command(epilog="Example: parallax index my-articles/")
-def index(
-    folder: Annotated[Path | None, typer.Argument(help="The folder of articles; else the default ones.")] = None,
-    index: IndexFolder = None,
-    encoder: Encoder = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Start from nothing.")] = False,
-) -> None:
-    """Build or update the index of a folder, and say what changed."""
-    from rag.engine import build_index
-    from rag.progress import progress_bars
-    from rag.settings import load_settings
-    from ui.told import told_build
-
-    settings = load_settings(corpus=folder, index=index, encoder=encoder)
-    with progress_bars() as progress:
-        report = build_index(settings, rebuild=rebuild, progress=progress)
-    for line in told_build(report):
-        typer.echo(line)
-
-
-@app.command(epilog='Example: parallax ask "Why are people leaving?" --json')
-def ask(
-    question: Annotated[str | None, typer.Argument(help="The question.", show_default=False)] = None,
-    corpus: Corpus = None,
-    index: IndexFolder = None,
-    source: Annotated[
-        list[str] | None, typer.Option("--source", help="Hear only this outlet; may be repeated.", metavar="OUTLET")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One line of JSON.")] = False,
-    batch: Annotated[
-        Path | None,
-        typer.Option("--batch", help='Lines of {"id", "question", "history"?}; one answer a line, as JSON.'),
-    ] = None,
-    encoder: Encoder = None,
-    llm: LanguageModel = None,
-) -> None:
-    """Ask a question; a folder that has no index yet is indexed first."""
-    if (question is None) == (batch is None):
-        raise typer.BadParameter("give either a question or --batch FILE")
-    engine = _engine(corpus, index, encoder, llm)
-    sources = source or []
-    if batch:
-        from ui.batch import answers_to
-
-        for line in answers_to(batch, engine, sources):
-            typer.echo(line)
-        return
-    answer = engine.ask(question or "", sources=sources)
-    for warning in answer.warnings:
-        typer.echo(f"note: {warning}", err=True)
-    if json:
-        typer.echo(answer.to_json())
-    else:
-        from ui.told import told_answer, told_dropped
-
-        typer.echo("\n".join(told_answer(answer)))
-        for line in told_dropped(answer):
-            typer.echo(line, err=True)
-
-
-@app.command(epilog="Example: parallax chat --corpus my-articles/ --port 7861")
-def chat(
-    corpus: Corpus = None,
-    index: IndexFolder = None,
-    port: Annotated[int, typer.Option("--port", help="The port on 127.0.0.1.", min=1, max=65535)] = 7860,
-    encoder: Encoder = None,
-    llm: LanguageModel = None,
-) -> None:
-    """Open the page to ask in, on 127.0.0.1; a folder that has no index yet is indexed first."""
-    from ui.page import launch_page
-
-    engine = _engine(corpus, index, encoder, llm)
-    try:
-        launch_page(engine, port=port)
-    except OSError as error:
-        if error.errno not in {errno.EADDRINUSE, None}:
-            raise
-        raise PortTakenError(f"port {port} is taken; choose another with --port") from error
-
-
-@app.command(epilog="Example: parallax sources --corpus my-articles/")
-def sources(corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder = None) -> None:
-    """List the articles, with what they say of themselves."""
-    from ui.told import told_sources
-
-    for line in told_sources(_engine(corpus, index, encoder).sources()):
-        typer.echo(line)
-
-
-@app.command(epilog='Example: parallax claims --holder "the ministry"')
-def claims(
-    corpus: Corpus = None,
-    index: IndexFolder = None,
-    holder: Annotated[
-        str | None,
-        typer.Option("--holder", help="Only what this person or body holds; a part of the name does.", metavar="NAME"),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One line of JSON a claim.")] = False,
-    encoder: Encoder = None,
-) -> None:
-    """List what the articles state: who holds it, how, and of what day."""
-    from ui.claims_list import json_lines, no_claims, told_claims
-
-    if holder is not None and not holder.strip():
-        raise typer.BadParameter("--holder needs a name, or a part of one")
-    engine = _engine(corpus, index, encoder)
-    found = engine.claims(holder)
-    if not found and holder:
-        typer.echo(no_claims(holder, engine.claims()), err=True)
-    for line in (json_lines if json else told_claims)(found, engine.sources()):
-        typer.echo(line)
-
-
-@app.command(epilog="Example: parallax disagreements --json")
-def disagreements(
-    corpus: Corpus = None,
-    index: IndexFolder = None,
-    json: Annotated[bool, typer.Option("--json", help="One line of JSON.")] = False,
-    encoder: Encoder = None,
-) -> None:
-    """List where the articles differ, the weightiest first."""
-    from ui.told import told_overview
-
-    overview = _engine(corpus, index, encoder).disagreements()
-    for line in [overview.to_json()] if json else told_overview(overview):
-        typer.echo(line)
 
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
@@ -235,53 +92,16 @@ def evaluate(
     if file:
         raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
     if check_gold:
-        for line in checked(check_gold, _settings(corpus, None, None).corpus):
+        for line in checked(check_gold, settings_of(corpus, None, None).corpus):
             typer.echo(line)
         return
-    settings = (_built if needs_index(systems) else _settings)(corpus, index, None)
+    settings = (built if needs_index(systems) else settings_of)(corpus, index, None)
     asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
     run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 
-@app.command(epilog="Example: parallax doctor --corpus my-articles/")
-def doctor(
-    corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder = None, llm: LanguageModel = None
-) -> None:
-    """Say which versions are installed, where the index is, and what is configured."""
-    from ui.doctor import told_health
-
-    for line in told_health(_settings(corpus, index, encoder, llm)):
-        typer.echo(line)
+app.command(epilog="Example: parallax doctor --corpus my-articles/")(doctor)
 
 
-class PortTakenError(ParallaxError):
-    """Another program listens where the page was to be."""
-
-
-def _settings(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = None) -> "Settings":
-    from rag.settings import load_settings
-
-    return load_settings(corpus=corpus, index=index, encoder=encoder, llm=llm)
-
-
-def _engine(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = "") -> "Engine":
-    """The engine over a folder, indexed first where it was not; with no language model unless one may be set."""
-    from rag.engine import Engine
-
-    return Engine.open(settings=_built(corpus, index, encoder, llm))
-
-
-def _built(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = "") -> "Settings":
-    from rag.engine import build_index, has_index
-    from rag.markup import shown
-    from rag.progress import progress_bars
-
-    settings = _settings(corpus, index, encoder, llm)
-    if not has_index(settings) and settings.corpus.is_dir():
-        typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
-        with progress_bars() as progress:
-            report = build_index(settings, progress=progress)
-        typer.echo(f"indexed {report.sources} articles in {report.seconds:.1f} s", err=True)
-        for unread in report.unread:
-            typer.echo(f"not read: {shown(unread.file)}: {shown(unread.reason)}", err=True)
-    return settings
+if __name__ == "__main__":
+    main()

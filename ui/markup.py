@@ -18,7 +18,7 @@ _INLINE = re.compile(r"([\\`*_\[\]#|~$@])")
 _ADDRESS = re.compile(r"(?i)\b(www)\.|:(?=//)")
 _LINE_START = re.compile(r"(?m)^[ \t]*(?:([-+=:])|(\d{1,9})([.)]))?")
 _TITLE = re.compile(r"[^\w ,.;:?'()%/“”‘’«»–—…-]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def plain(value: str) -> Html:

@@ -1,28 +1,19 @@
 """An answer as the chat shows it: Markdown whose markers are links to the cited words."""
 
 import re
-from datetime import date
 
-from rag.answer import Answer, Citation
+from rag.answer import Answer
 from rag.markup import unescape
-from ui.markup import Markdown, link, literal
+from rag.quotes import DIFFER
+from rag.refusal import LONGEST_QUESTION
+from ui.citing import MARKER, byline, marker
+from ui.differences import Numbered, numbered, short_differences
+from ui.markup import Markdown, literal
 
-LONGEST_QUESTION = 2000
-
-_MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
 _BLANKS = re.compile(r" +\Z")
 _LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
 _BULLET = re.compile(r"^( {0,4})[-*•] +")
-
-
-def refusal(question: str) -> str | None:
-    """Why this cannot be asked, in a sentence; None for a question that can."""
-    readable = sum(character.isalnum() for character in question)
-    if not readable:
-        return "Type a question, in a few words, and the articles will be searched for it."
-    if len(question) > LONGEST_QUESTION:
-        return f"That is {len(question):,} characters long; please ask in at most {LONGEST_QUESTION:,}."
-    return None
+_LEAD = re.compile(r"^(?P<who>\S.{0,200}?) \((?P<when>undated|\d{1,2} \w+ \d{4})(?P<caption>, caption)?\): (?=\S)")
 
 
 def question_markdown(question: str) -> Markdown:
@@ -33,74 +24,60 @@ def question_markdown(question: str) -> Markdown:
 
 def answer_markdown(answer: Answer, turn: int) -> Markdown:
     """The answer's text with linked markers; a declined one stands in a block quote, which no answer uses."""
-    text = _linked_text(answer, turn)
+    said, _, told = answer.text.partition(DIFFER)
+    text = _linked_text(said.strip(), answer, turn)
     if not answer.answered:
         text = _declined(answer, text)
-    parts = [text, *_unmentioned_related(answer, turn), *_warnings(answer)]
+    parts = [text, *_differing(answer, turn, told), *_unmentioned_related(answer, turn), *_warnings(answer)]
     return Markdown("\n\n".join(part for part in parts if part))
 
 
-def passage_name(turn: int, number: int) -> str:
-    """What links to a passage say, and the class its words carry in the source pane."""
-    return f"cite-{turn}-{number}"
+def _differing(answer: Answer, turn: int, told: str) -> list[Markdown]:
+    """The disagreements that the text has come to: while an answer grows, they come one by one."""
+    shown = answer.disagreements[: len(told.strip().splitlines())]
+    if not shown:
+        return []
+    heading = Markdown(f"### {DIFFER.removesuffix(':')}")
+    return [heading, short_differences(shown, numbered(answer.citations), turn)]
 
 
-def cited(answer: Answer) -> tuple[Citation, ...]:
-    """The citations that the answer uses, and no others, in order of use."""
-    by_number = {citation.number: citation for citation in answer.citations}
-    used = [int(number) for number in _MARKER.findall(answer.text)]
-    used += [number for statement in answer.sentences for number in statement.citations]
-    used += [n for disagreement in answer.disagreements for side in disagreement.sides for n in side.citations]
-    used += answer.related
-    return tuple(by_number[number] for number in dict.fromkeys(used) if number in by_number)
+def _linked_text(text: str, answer: Answer, turn: int) -> Markdown:
+    by_number = numbered(answer.citations)
+    return Markdown("\n".join(_line(line, by_number, turn) for line in text.splitlines()))
 
 
-def byline(citation: Citation) -> str:
-    """Who publishes it and when, as far as that is known."""
-    return ", ".join([called(citation), *([written_date(citation.date)] if citation.date else [])])
-
-
-def called(citation: Citation) -> str:
-    """What a reader calls the source: its outlet, else its title, else its file."""
-    return citation.outlet or citation.title or citation.file
-
-
-def written_date(iso: str) -> str:
-    """A date as people write it: 27 Sep 2023; what is no ISO date stays as it is."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {day:%b %Y}"
-
-
-def _linked_text(answer: Answer, turn: int) -> Markdown:
-    by_number = {citation.number: citation for citation in answer.citations}
-    return Markdown("\n".join(_line(line, by_number, turn) for line in answer.text.splitlines()))
-
-
-def _line(line: str, by_number: dict[int, Citation], turn: int) -> Markdown:
-    """One line; a leading dash makes a list, everything else but the markers is shown as it stands."""
+def _line(line: str, by_number: Numbered, turn: int) -> Markdown:
+    """One line; a leading dash makes a list, who speaks stands above his words, the rest is shown as it stands."""
     bullet = _BULLET.match(line)
-    pieces = _MARKER.split(line[bullet.end() :] if bullet else line)
+    lead, words = _lead(line[bullet.end() :] if bullet else line)
+    indent = f"{bullet[1]}  " if bullet else ""
+    body = _with_markers(words, by_number, turn)
+    return Markdown((f"{bullet[1]}- " if bullet else "") + (f"{lead}\\\n{indent}{body}" if lead else body))
+
+
+def _lead(line: str) -> tuple[Markdown, str]:
+    """Who speaks, where and when, as an answer's line gives it, and the words that follow."""
+    found = _LEAD.match(line)
+    if not found or MARKER.search(found["who"]):
+        return Markdown(""), line
+    when = literal(found["when"] + (", picture caption" if found["caption"] else ""))
+    return Markdown(f"**{_inline(unescape(found['who']))}** *{when}*"), line[found.end() :]
+
+
+def _with_markers(words: str, by_number: Numbered, turn: int) -> Markdown:
+    pieces = MARKER.split(words)
     shown: list[str] = [literal(unescape(pieces[0]))]
     for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
         citation = by_number.get(int(number))
         shown[-1] = _BLANKS.sub("\N{NO-BREAK SPACE}", shown[-1])  # no marker alone on the next line
         shown[-1] = _LAST_EXCLAMATION.sub(r"\1\!", shown[-1])  # an exclamation mark before a link makes a picture
-        shown += [_marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescape(following))]
-    lead = f"{bullet[1]}- " if bullet else ""
-    return Markdown(lead + "".join(shown))
+        shown += [marker(citation, turn) if citation else literal(f"[{number}]"), _inline(unescape(following))]
+    return Markdown("".join(shown))
 
 
 def _inline(text: str) -> Markdown:
     """Text in the middle of a line, its blanks kept."""
     return Markdown(literal(f"x{text}").removeprefix("x"))
-
-
-def _marker(citation: Citation, turn: int) -> Markdown:
-    title = f"{byline(citation)}: {citation.quote}"
-    return link(Markdown(f"\\[{citation.number}\\]"), passage_name(turn, citation.number), title)
 
 
 def _declined(answer: Answer, text: Markdown) -> Markdown:
@@ -112,11 +89,11 @@ def _declined(answer: Answer, text: Markdown) -> Markdown:
 
 def _unmentioned_related(answer: Answer, turn: int) -> list[Markdown]:
     """The nearest passages, where the text does not point at them itself."""
-    mentioned = set(_MARKER.findall(answer.text))
+    mentioned = set(MARKER.findall(answer.text))
     nearest = [one for one in answer.citations if one.number in answer.related and str(one.number) not in mentioned]
     if not nearest:
         return []
-    lines = [f"- {literal(byline(one))}: “{literal(_on_one_line(one.quote))}” {_marker(one, turn)}" for one in nearest]
+    lines = [f"- {literal(byline(one))}: “{literal(_on_one_line(one.quote))}” {marker(one, turn)}" for one in nearest]
     return [Markdown("\n".join(["The nearest they come to it:", *lines]))]
 
 

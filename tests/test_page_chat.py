@@ -1,0 +1,175 @@
+"""The conversation on the page, in a real Chromium over a scripted engine."""
+
+import re
+from typing import Any
+
+import pytest
+from browsing import answered, ask, chosen_words, marker, share
+from scripted import EXAMPLES, FIGURES, FOLLOW_UPS, QUESTION
+
+pytestmark = pytest.mark.browser
+
+
+def test_first_words_come_within_half_a_second(tab: Any, address: str) -> None:
+    """From Enter to the first words of an answer the page itself takes less than 500 ms, in the best of three."""
+    tab.goto(address)
+    tab.get_by_label("Your question").fill(QUESTION)
+    took = []
+    for turn in (1, 2, 3):
+        start = tab.evaluate("performance.now()")
+        tab.get_by_label("Your question").press("Enter")
+        tab.wait_for_function(f"document.querySelectorAll('#chat .bot-row').length >= {turn}", polling=20)
+        took.append(tab.evaluate("performance.now()") - start)
+        tab.get_by_role("button", name="Ask", exact=True).wait_for()
+        tab.get_by_label("Your question").fill(QUESTION)
+    assert min(took) < 500 * share()
+
+
+def test_an_answer_streams(tab: Any, address: str) -> None:
+    """The first statement is there, and can be followed to its source, before the last one is."""
+    ask(tab, address, "How many left, slowly?")
+    marker(tab, 1).wait_for()
+    assert marker(tab, 3).count() == 0
+    assert tab.locator("#chat h4").count() == 0
+    tab.locator("#chat h4").wait_for()
+
+
+def test_hovering_a_marker_shows_outlet_date_and_quote(tab: Any, address: str) -> None:
+    """The words stand beside the pointer; Escape puts them away; without a script the link's title has them."""
+    answered(tab, address)
+    first = marker(tab, 1)
+    assert first.get_attribute("title").startswith("IWPR, 26 Sep 2023: Nearly 3,000 people")
+    first.hover()
+    words = tab.get_by_role("tooltip")
+    words.wait_for()
+    assert "IWPR · 26 Sep 2023" in words.inner_text()
+    assert FIGURES[0][1] in words.inner_text()
+    assert first.get_attribute("aria-describedby") == words.get_attribute("id")
+    tab.keyboard.press("Escape")
+    words.wait_for(state="hidden")
+
+
+def test_a_marker_in_focus_shows_its_words_too(tab: Any, address: str) -> None:
+    """Who has no pointer reads the same."""
+    answered(tab, address)
+    marker(tab, 3).focus()
+    assert "according to Ann Author · denies it" in tab.get_by_role("tooltip").inner_text()
+
+
+def test_the_differences_close_the_answer(tab: Any, address: str) -> None:
+    """Each kind is a heading, each side a line with its holder and its marker."""
+    answered(tab, address)
+    assert tab.locator("#chat h4").inner_text() == "Figures for different days"
+    sides = tab.locator("#chat h4 + ul > li")
+    assert sides.count() == 3
+    assert "figure <b>1</b>" in sides.first.inner_text() and "somebody" in sides.first.inner_text()
+
+
+def test_an_example_question_is_asked_by_a_click(tab: Any, address: str) -> None:
+    """The example questions ask themselves, and make room for the answer."""
+    tab.goto(address)
+    tab.get_by_role("button", name=QUESTION).click()
+    marker(tab, 1).wait_for()
+    assert not tab.get_by_role("button", name=EXAMPLES[1]).is_visible()
+
+
+def test_follow_ups_are_offered_and_asked_by_a_click(tab: Any, address: str) -> None:
+    """After an answer stand questions to go on with."""
+    answered(tab, address)
+    tab.get_by_role("button", name=FOLLOW_UPS[1]).click()
+    marker(tab, 1, turn=2).wait_for()
+    assert tab.locator("#chat .user-row").nth(1).inner_text().strip() == FOLLOW_UPS[1]
+
+
+def test_a_declined_question_looks_different(tab: Any, address: str) -> None:
+    """What the sources do not say is said so, with the nearest passage to open."""
+    ask(tab, address, "What did the speech say?")
+    declined = tab.locator("#chat blockquote")
+    declined.wait_for()
+    assert "No source speaks of a speech." in declined.inner_text()
+    said = tab.locator("#chat .bot-row .prose > ul").first
+    edge = "e => getComputedStyle(e).borderLeftWidth"
+    assert (declined.evaluate(edge), said.evaluate(edge)) == ("4px", "0px")
+    marker(tab, 1).click()
+    assert chosen_words(tab) == FIGURES[0][1]
+
+
+def test_a_question_is_edited_and_asked_again(tab: Any, address: str) -> None:
+    """What is changed is asked in its place, and what came after it goes."""
+    answered(tab, address)
+    box = tab.get_by_label("Your question")
+    box.fill("And why?")
+    box.press("Enter")
+    marker(tab, 1, turn=2).wait_for()
+    tab.locator("#chat .user-row").first.get_by_label("Edit").click()
+    tab.locator("#chat textarea").fill("How many, in all?")
+    tab.get_by_label("Submit").click()
+    tab.locator("#chat .user-row").get_by_text("How many, in all?").wait_for()
+    tab.wait_for_function("document.querySelectorAll('#chat .user-row').length === 1")
+    marker(tab, 1).wait_for()
+
+
+def test_clear_starts_again(tab: Any, address: str) -> None:
+    """After Clear the page is as it was at first."""
+    answered(tab, address)
+    tab.get_by_role("button", name="Clear", exact=True).click()
+    tab.get_by_text("5 articles can be asked").wait_for()
+    assert tab.locator("#chat a").count() == 0
+    assert tab.get_by_role("button", name=EXAMPLES[1]).is_visible()
+
+
+def test_stop_keeps_what_was_said_so_far(tab: Any, address: str) -> None:
+    """An answer comes statement by statement; stopped, it stays as it is, and another can be asked."""
+    ask(tab, address, "How many left, slowly?")
+    marker(tab, 1).wait_for()
+    tab.get_by_role("button", name="Stop", exact=True).click()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()
+    tab.wait_for_timeout(1500)
+    assert marker(tab, 3).count() == 0
+    box = tab.get_by_label("Your question")
+    box.fill(QUESTION)
+    box.press("Enter")
+    marker(tab, 3, turn=2).wait_for()
+
+
+@pytest.mark.parametrize("question", [" ", "\x00\x07", "x" * 100_000])
+def test_an_unfit_question_gets_a_sentence(tab: Any, address: str, question: str) -> None:
+    """Nothing, control characters, and a book are answered with what to do."""
+    ask(tab, address, question)
+    tab.locator("#chat").get_by_text(re.compile("Type a question|please ask in at most")).wait_for()
+
+
+def test_a_conversation_is_kept_in_the_browser_and_reopened(tab: Any, address: str) -> None:
+    """After the page is loaded anew, a former conversation is chosen from the list, and its markers still open."""
+    answered(tab, address)
+    tab.wait_for_function("localStorage.length > 0")
+    tab.goto(address)
+    tab.get_by_text("History").click()
+    tab.locator(".history").get_by_role("button", name=QUESTION).click()
+    marker(tab, 2).click()
+    assert chosen_words(tab) == FIGURES[1][1]
+    tab.get_by_text("History").click()
+    tab.get_by_role("button", name="Forget all").click()
+    assert tab.evaluate("localStorage.length") == 0
+
+
+def test_visitors_do_not_share_a_history(tab: Any, address: str, browser: Any) -> None:
+    """What one browser keeps, another does not have."""
+    answered(tab, address)
+    other = browser.new_context()
+    page = other.new_page()
+    page.goto(address)
+    page.get_by_text("History").click()
+    assert page.locator(".history li").count() == 0
+    other.close()
+
+
+def test_an_address_reopens_its_question(tab: Any, address: str, scripted_engine: Any) -> None:
+    """?q=…&outlet=… asks at once, of these outlets only, and the answer offers the same address again."""
+    tab.goto(f"{address}/?q=Why%20now%3F&outlet=IWPR&outlet=IRIA")
+    marker(tab, 1).wait_for()
+    assert tab.locator("#chat .user-row").inner_text().strip() == "Why now?"
+    assert scripted_engine.heard[-1] == ("IWPR", "IRIA")
+    tab.get_by_text("The next question is asked only of IRIA, IWPR").wait_for()
+    link = tab.locator("#pane .permalink").get_attribute("href")
+    assert link == "?q=Why+now%3F&outlet=IWPR&outlet=IRIA"

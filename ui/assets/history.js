@@ -1,0 +1,73 @@
+// Conversations as this browser keeps them. Their words are data: they are only ever written as text.
+() => {
+  const KEY = "parallax-conversations";
+  const MOST = 30;
+  let current = null; // which of them is shown
+
+  const kept = () => {
+    try {
+      const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+      return Array.isArray(found) ? found : [];
+    } catch {
+      return [];
+    }
+  };
+
+  const keep = (conversations) => {
+    // A full store forgets the oldest.
+    for (let count = conversations.length; count >= 0; count -= 1) {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(conversations.slice(0, count)));
+        return;
+      } catch {}
+    }
+  };
+
+  const line = (conversation) => {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    const when = document.createElement("span");
+    button.type = "button";
+    button.textContent = conversation.title;
+    button.dir = "auto";
+    when.textContent = new Date(conversation.when).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    button.append(when);
+    button.addEventListener("click", () => {
+      current = conversation.id;
+      button.dispatchEvent(new CustomEvent("parallax:reopen", { detail: conversation.record, bubbles: true }));
+      button.closest("details").open = false;
+    });
+    item.append(button);
+    return item;
+  };
+
+  const list = () => {
+    const conversations = kept();
+    const panel = document.querySelector(".history");
+    if (!panel) return;
+    panel.querySelector("ol").replaceChildren(...conversations.map(line));
+    panel.classList.toggle("empty", conversations.length === 0);
+  };
+
+  const remember = (record) => {
+    if (!record) {
+      current = null;
+      return;
+    }
+    const title = JSON.parse(record)[0].question.slice(0, 200);
+    current ??= `${Date.now()}-${Math.random()}`;
+    const others = kept().filter((one) => one.id !== current);
+    keep([{ id: current, title, when: Date.now(), record }, ...others].slice(0, MOST));
+    list();
+  };
+
+  window.parallax = { ...window.parallax, remember };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".history .forget")) {
+      localStorage.removeItem(KEY);
+      list();
+    }
+  });
+  document.addEventListener("toggle", list, true);
+  list();
+}

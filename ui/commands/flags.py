@@ -1,0 +1,25 @@
+"""Flags that several commands have."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Corpus = Annotated[
+    Path | None, typer.Option("--corpus", help="The folder of articles.", metavar="FOLDER", show_default=False)
+]
+IndexFolder = Annotated[
+    Path | None, typer.Option("--index", help="Where its index lies.", metavar="FOLDER", show_default=False)
+]
+LanguageModel = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        help="Let a language model draft the answer: ollama:MODEL, openai:MODEL or openai-like:MODEL@URL.",
+        metavar="NAME",
+        show_default=False,
+    ),
+]
+Encoder = Annotated[
+    str | None, typer.Option("--encoder", help="Another sentence-transformers model, by name or folder.")
+]

@@ -50,7 +50,7 @@ def decisive_span(question: Question, place: Place) -> tuple[int, int]:
     needed = _has_of(question, sentence.text)
     clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text)]
     sufficient = [span for span in clauses if _has_of(question, text[slice(*span)]) >= needed]
-    return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] >= 3 else whole
+    return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] else whole
 
 
 def _has_of(question: Question, text: str) -> tuple[int, int]:

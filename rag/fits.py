@@ -105,10 +105,9 @@ def _name_fits(slot: Slot, reading: str) -> float:
     names = [found for found in _PERSON.finditer(reading) if _is_new(found.group(), slot.said)]
     if not names or slot.role is None or _NAMING.search(reading):
         return float(bool(names))
-    role = stem(slot.role)
-    places = [found.span() for found in re.finditer(r"[^\W\d_]+", reading) if stem(found.group().lower()) == role]
-    near = any(max(start - name.end(), name.start() - end) <= NEAR_NAME for start, end in places for name in names)
-    return float(near)
+    wanted = {stem(slot.role), *slot.of_whom}
+    around = (reading[max(0, name.start() - NEAR_NAME) : name.end() + NEAR_NAME] for name in names)
+    return float(any(wanted <= set(map(stem, surface_words(each))) for each in around))
 
 
 def _is_new(name: str, said: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """What a question takes for a fact, and whether the sources bear it out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.pair_model import RELATIONS, PairModel
 from rag.evidence import Evidence
@@ -42,22 +42,28 @@ def premise_of(text: str) -> str | None:
 
 
 def unfounded(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> str | None:
-    """What the question takes for a fact and none of the best sentences says; None where one does, or it takes none.
+    """What the question takes for a fact and none of the best sentences says; None where one does, or it takes none."""
+    premises = premises_of(question)
+    said = (value >= BORNE_OUT for premise in premises for value in _agreements(premise, evidence, pairs))
+    return premises[0] if premises and not any(said) else None
 
-    A question that refers to an earlier one, or of which a part takes nothing for granted, is given the benefit.
-    """
+
+def agreement_with(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> float | None:
+    """How far the best sentences agree with what it takes for a fact, from 0 to 1; None where it takes nothing."""
+    found = [value for premise in premises_of(question) for value in _agreements(premise, evidence, pairs)]
+    return max(found, default=None)
+
+
+def premises_of(question: Question) -> tuple[str, ...]:
+    """What each part takes for a fact; none where one part takes nothing, or the question refers to an earlier one."""
     premises = [premise_of(part) for part in question.parts]
-    if question.refers_back or not premises or not all(premises):
-        return None
+    told = tuple(premise for premise in premises if premise)
+    return told if len(told) == len(premises) and not question.refers_back else ()
+
+
+def _agreements(premise: str, evidence: Sequence[Evidence], pairs: PairModel) -> Iterator[float]:
+    """The highest agreement of a few sentences at a time, for the first ones mostly suffice."""
     readings = [each.hit.place.sentence.reading for each in evidence[:READ]]
-    return None if any(_is_said(str(premise), readings, pairs) for premise in premises) else premises[0]
-
-
-def _is_said(premise: str, readings: Sequence[str], pairs: PairModel) -> bool:
-    """Whether a sentence agrees with it; a few are read at once, for the first ones mostly do."""
-    agreement = RELATIONS.index("agreement")
     for at in range(0, len(readings), AT_ONCE):
         found = pairs.judge([(reading, premise) for reading in readings[at : at + AT_ONCE]])
-        if found[:, agreement].max() >= BORNE_OUT:
-            return True
-    return False
+        yield float(found[:, RELATIONS.index("agreement")].max())

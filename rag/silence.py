@@ -18,6 +18,10 @@ from rag.premise import unfounded
 from rag.question import Question
 from rag.slots import Slot, slots_of
 
+_REMARK = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
+    r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
+)
 FAR = 0.25
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 ON_THE_SUBJECT = 0.3
@@ -126,10 +130,14 @@ def _spoken(claims: Sequence[Claim]) -> Mapping[str, list[str]]:
 
 
 def _voices(source: Source, spoken: Sequence[str]) -> set[str]:
-    """The words of all names under which anything is said in an article, its author's too."""
+    """The words of all names under which anything is said in an article, its author's too.
+
+    So are those before a word for a remark ("the mayor spoke of luck"), which no statement follows.
+    """
     outside, end = [], 0
     for sentence in source.sentences:
         outside.append(source.text[end : sentence.start])
         end = sentence.end
-    texts = (source.author or "", *spoken, *outside, source.text[end:])
+    remarks = [found["who"] for sentence in source.sentences for found in _REMARK.finditer(sentence.reading)]
+    texts = (source.author or "", *spoken, *outside, source.text[end:], *remarks)
     return {word for text in texts for word in surface_words(text)}

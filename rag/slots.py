@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.counted import fate_in
 from index.quantities import quantities_of
 from index.units import unit_named
-from index.words import STOP_WORDS, surface_words
+from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind, kind_of
 from rag.question import Question
 
@@ -20,7 +20,6 @@ _PHRASE_END = re.compile(
     r"|who|that|which|left|so|there|the|an?|this|these|those|his|her|its|their|our|your|it|they|we|he|she|\w+ed)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\bhow\s+(?:many|much)\s+of\s+(?:the|those|these|them)\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
     r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost)\b|\b(?:price|budget|cost) of\b|\b(?:what|which) sums?\b",
@@ -74,10 +73,10 @@ class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
     `counted` is the noun a number must count, or measure where it is a `mass`; `dimension` what its unit must
-    measure; `given` are the figures that the question states itself. `thing` is the noun of "which" and
-    "what"; `role` what the one is whose `name` is asked for; `clock` asks for a time of day, `contact` for a
-    number to be called; `fate` is what befell the people who are counted; `years` are those the question
-    names, `said` its own words.
+    measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
+    counted. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked for, `of_whom`
+    the names that go with it; `clock` asks for a time of day, `contact` for a number to be called. `years` are those
+    the question names, `said` its own words.
     """
 
     kind: Kind
@@ -86,6 +85,7 @@ class Slot:
     money: bool = False
     name: bool = False
     role: str | None = None
+    of_whom: frozenset[str] = frozenset()
     mass: bool = False
     dimension: str | None = None
     age: bool = False
@@ -109,14 +109,15 @@ class Slot:
 
 def slots_of(question: Question) -> tuple[Slot, ...]:
     """What each part of a question asks for."""
-    return tuple(_slot(part) for part in question.parts or (question.clear,))
+    return tuple(_slot(part, frozenset(question.names)) for part in question.parts or (question.clear,))
 
 
-def _slot(text: str) -> Slot:
+def _slot(text: str, names: frozenset[str]) -> Slot:
     money = bool(_MONEY.search(text))
     kind = Kind.NUMBER if money else kind_of(text)
     counts = kind in {Kind.NUMBER, Kind.DURATION}
     name = bool(_NAME.search(text))
+    role = _role(text) if name else ()
     return Slot(
         kind=kind,
         counted=_counted(text) if counts else None,
@@ -126,11 +127,12 @@ def _slot(text: str) -> Slot:
         dimension=_dimension(text) if kind is Kind.NUMBER else None,
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
         name=name,
-        role=_role(text) if name else None,
+        role=role[-1] if role else None,
+        of_whom=names & frozenset(map(stem, role[:-1])),
         clock=kind is Kind.TIME and bool(_CLOCK.search(text)),
         contact=bool(_CONTACT.search(text)),
         fate=fate_in(text) if kind is Kind.NUMBER else None,
-        given=frozenset(each.value for each in quantities_of(text)) if _PART.search(text) else frozenset(),
+        given=frozenset(each.value for each in quantities_of(text)),
         years=frozenset(_YEAR.findall(text)),
         said=frozenset(surface_words(text)),
     )
@@ -154,11 +156,10 @@ def _counted(text: str) -> str | None:
     return next(reversed(plural or meaning), None)
 
 
-def _role(text: str) -> str | None:
-    """What the one is whose name is asked for: minister of "the name of the new minister who"."""
+def _role(text: str) -> tuple[str, ...]:
+    """The words for what the one is whose name is asked for: new and minister of "the name of the new minister who"."""
     found = _ROLE.search(text)
-    words = [word for word in surface_words(found["role"]) if word not in STOP_WORDS] if found else []
-    return words[-1] if words else None
+    return tuple(word for word in surface_words(found["role"]) if word not in STOP_WORDS) if found else ()
 
 
 def _dimension(text: str) -> str | None:

@@ -48,6 +48,12 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How much rain fell, in mm?", "The gauge showed 88 millimetres.", "The 88 gauges failed."),
         ("How many of the 300 passengers fell ill?", "Some 40 passengers were treated.", "There were 300 passengers."),
         ("At what time did it sink?", "It sank at half past three.", "It sank on Monday."),
+        (
+            "What is the name of the Norse captain?",
+            "The Norse captain Jon Brekke left.",
+            "The Danish captain Ole Holm left.",
+        ),
+        ("How many died in the 3 day storm?", "There 19 people died.", "The storm raged for 3 days."),
         ("When did it sink?", "It sank at half past three.", "It sank."),
         ("What number can passengers ring?", "Call 0800 555 012.", "Passengers may call the line for 2 weeks."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),

@@ -46,7 +46,9 @@ class Chooser:
 
     def quote(self, question: Question, place: Place) -> Quote:
         """The words of a sentence that are cited for a question."""
-        return Quote(place, *decisive_span(question, place), self._claim(question, place))
+        claim = self._claim(question, place)
+        holder = claim.holder if claim and not claim.own_voice else None
+        return Quote(place, *decisive_span(question, place, holder), claim)
 
     def quote_of(self, question: Question, held: Held) -> Quote:
         """The words cited for one side of a difference: they hold its figure where it has one."""

@@ -37,9 +37,22 @@ _SAID = (
     r"(?:said|says|told|adds?|added|wrote|writes|argued|argues|insisted|warned|warns|asked|answered|replied|claimed|stated"
     r"|noted|explained|continued|concluded|declared|announced|confirmed)"
 )
-# What only says who speaks, before and behind a quotation: the holder is told beside it.
-_SPEAKER_BEFORE = re.compile(rf"\A[^“”\"]{{0,120}}\b{_SAID}\b[^“”\"]{{0,40}}[,:]\s+(?=[“\"])")
-_SPEAKER_BEHIND = re.compile(rf"(?<=[”\"])\s+(?=[^“”\"]{{0,60}}\b{_SAID}\b[^“”\"]{{0,160}}\Z)")
+# What only says who speaks, before what is said and behind it; none of it denies that it was said.
+_NOT_DENIED = r"(?![^“”\"]*\b(?:not|never|nobody|none|neither|no\sone|deny|denied|denies)\b|[^“”\"]*n[’']t\b)"
+_SPEAKER_BEFORE = re.compile(
+    rf"""
+    \A{_NOT_DENIED}[^“”"]{{0,120}}\b{_SAID}\b
+    (?:[^“”"]{{0,40}}[,:]\s+(?=[“"]) | \s(?:[^“”",;]{{1,30}}\s)?that\s)
+    """,
+    re.VERBOSE,
+)
+_SPEAKER_BEHIND = re.compile(
+    rf"""
+    (?<=[”"])\s+(?={_NOT_DENIED}[^“”"]{{0,60}}\b{_SAID}\b[^“”"]{{0,160}}\Z)
+    | ,\s+(?={_NOT_DENIED}[^“”",]{{1,40}}\s{_SAID}\b[^“”"]{{0,60}}\Z)
+    """,
+    re.VERBOSE,
+)
 
 
 def decisive_span(question: Question, place: Place, holder: str | None = None) -> tuple[int, int]:
@@ -57,7 +70,7 @@ def decisive_span(question: Question, place: Place, holder: str | None = None) -
         return whole
     told = frozenset(terms(holder or ""))
     needed = _has_of(question, sentence.text, told)
-    clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text)]
+    clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text, bool(told))]
     sufficient = [span for span in clauses if _has_of(question, text[slice(*span)], told) >= needed]
     return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] else whole
 
@@ -69,11 +82,16 @@ def _has_of(question: Question, text: str, told: frozenset[str] = frozenset()) -
     return having, len((set(question.words) - told) & set(terms(text)))
 
 
-def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the parts of a sentence that can be read without the rest, in code points of `text`."""
+def clauses_of(text: str, speaker_told: bool = False) -> tuple[tuple[int, int], ...]:
+    """Spans of the parts of a sentence that can be read without the rest, in code points of `text`.
+
+    Where it is told beside them who speaks, the words that only say so may be left out too.
+    """
     joints = {match.end() for match in _JOINT.finditer(text)}
-    joints |= {match.end() for match in _SPEAKER_BEFORE.finditer(text)}
-    asides = {match.end() for match in (*_ASIDE.finditer(text), *_SPEAKER_BEHIND.finditer(text))}
+    asides = {match.end() for match in _ASIDE.finditer(text)}
+    if speaker_told:
+        joints |= {match.end() for match in _SPEAKER_BEFORE.finditer(text)}
+        asides |= {match.end() for match in _SPEAKER_BEHIND.finditer(text)}
     edges = sorted({0, len(text)} | joints | asides)
     runs = [_trimmed(text, start, end) for start, end in combinations(edges, 2) if start == 0 or start in joints]
     return tuple((start, end) for start, end in runs if end - start < len(text) and _is_whole(text[start:end]))

@@ -13,7 +13,7 @@ from rag.evidence import Evidence
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
 
-GAP = 0.3
+GAP = 0.31
 """How far below the best sentence another may be that still belongs to the answer."""
 GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""

@@ -19,7 +19,7 @@ from rag.slots import slots_of
 READ = 24
 """How many of the best candidates the selection model reads: two cores need a tenth of a second for them."""
 SELECTION_WEIGHT = 0.05
-SLOT_WEIGHT = 0.35
+SLOT_WEIGHT = 0.5
 OUTLET_WEIGHT = 0.2
 VOICE_WEIGHT = 0.15
 FITTING = 0.6

@@ -22,7 +22,7 @@ _REMARK = re.compile(
     r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
     r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
 )
-FAR = 0.25
+FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 ON_THE_SUBJECT = 0.3
 """How near in meaning a sentence must be that shares no word with the question."""

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -13,6 +13,7 @@ from index.claims import Claim
 from index.encoder import Encoder
 from index.export import load_encoder
 from index.generation import build_command, current_generation, default_index_folder, require_index
+from index.pair_model import PairModel, ShippedPairModel
 from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
 from rag.answer import Answer
@@ -38,6 +39,7 @@ class Parts:
     index: Index
     encoder: Encoder
     selector: Selector
+    pairs: PairModel = field(default_factory=ShippedPairModel)
 
 
 class Engine:
@@ -104,7 +106,7 @@ class Engine:
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
-        reason = why_silent(understood, evidence, self._index)
+        reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)
         nearest = [point.quote for point in points[:2]]
         if reason:

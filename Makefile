@@ -36,14 +36,14 @@ check: .stamps/development  ## ruff and mypy strict
 
 # What is measured is read anew: an index of before the last change would tell of the code before it.
 define measure
-$(BIN)/parallax index $(1) --index .stamps/eval/$(basename $(3)) --rebuild
-$(BIN)/parallax eval --corpus $(1) --gold $(2) --index .stamps/eval/$(basename $(3)) --output $(3) \
-	--system parallax --system llamaindex
+$(BIN)/parallax index $(1) --index .stamps/eval/$(3) --rebuild
+$(BIN)/parallax eval --corpus $(1) --gold $(2) --index .stamps/eval/$(3) --output results/$(3)/results.json \
+	--system parallax --system llamaindex --curve -j 2
 endef
 
 eval: .stamps/environment  ## every measure for both corpora, beside plain LlamaIndex, and the labelled sentences
-	$(call measure,corpus/articles,eval/gold/dev.jsonl,results.json)
-	$(call measure,$(SECOND)/articles,$(SECOND)/gold.jsonl,results-second.json)
+	$(call measure,corpus/articles,eval/gold/dev.jsonl,default)
+	$(call measure,$(SECOND)/articles,$(SECOND)/gold.jsonl,second)
 	$(BIN)/python -m eval.claim_labels
 	$(BIN)/python -m eval.pair_labels
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 COLD_LIMIT, MEMORY_LIMIT = 0.35, 0.40
+VERIFY_LIMIT = 10
 # By the selection model: the search alone has to be quick, and reading its candidates may cost a little.
 WARM_LIMITS = {"none": 40, None: 120}
 
@@ -53,6 +54,7 @@ def bench(corpus: Path, gold: Path, question: str, repetitions: int) -> Iterable
         ours += ["--corpus", str(corpus), "--index", str(parallax)]
         theirs = [sys.executable, "-m", "eval.plain_llamaindex", str(plain), question]
         yield from cold_lines([(cost_of(ours), cost_of(theirs)) for _ in range(repetitions)])
+        yield verify_line(apart.submit(_verify_milliseconds, corpus).result())
         for selector in WARM_LIMITS:
             yield warm_line(selector, apart.submit(_warm_milliseconds, corpus, parallax, gold, selector).result())
 
@@ -80,6 +82,15 @@ def warm_line(selector: str | None, milliseconds: Sequence[float]) -> str:
     return f"{name}: {middle:.0f} ms median (limit {limit} ms{_over(middle, limit)}), {slow:.0f} ms p95"
 
 
+def verify_line(milliseconds: Sequence[float]) -> str:
+    """Median and 95th percentile of checking one statement against the sentence it cites."""
+    middle, slow = median(milliseconds), quantiles(milliseconds, n=20, method="inclusive")[-1]
+    return (
+        f"verifying a sentence: {middle:.0f} ms median (limit {VERIFY_LIMIT} ms{_over(middle, VERIFY_LIMIT)}), "
+        f"{slow:.0f} ms p95"
+    )
+
+
 def _ratio_line(name: str, ratio: float, limit: float, both: str) -> str:
     return f"{name}: {ratio:.2f} of plain LlamaIndex (limit {limit:.2f}{_over(ratio, limit)}; {both})"
 
@@ -98,6 +109,12 @@ def _warm_milliseconds(corpus: Path, index: Path, gold: Path, selector: str | No
     from eval.warm import warm_milliseconds
 
     return warm_milliseconds(corpus, index, gold, selector)
+
+
+def _verify_milliseconds(corpus: Path) -> tuple[float, ...]:
+    from eval.warm import verify_milliseconds
+
+    return verify_milliseconds(corpus)
 
 
 def _parser() -> argparse.ArgumentParser:

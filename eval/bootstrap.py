@@ -1,6 +1,6 @@
 """How sure a measure is: intervals from drawing the same questions again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -11,18 +11,19 @@ SEED = 20231
 
 
 def interval(
-    counts: Sequence[Count], value: Callable[[Sequence[Count]], float | None], draws: int = DRAWS, seed: int = SEED
+    counts: Sequence[Count], *, pooled: bool, draws: int = DRAWS, seed: int = SEED
 ) -> tuple[float, float] | None:
     """The 95 % bootstrap interval of a measure over questions; None where nothing was scored.
 
     As many of the scored questions as there are, drawn with replacement, `draws` times; the 2.5th and
-    97.5th percentile of what `value` makes of each draw. The same seed gives the same interval.
+    97.5th percentile of the pooled share or the mean share of each draw. The same seed gives the same interval.
     """
     scored = [count for count in counts if count.total]
     if not scored:
         return None
-    generator = np.random.default_rng(seed)
-    chosen = generator.integers(len(scored), size=(draws, len(scored)))
-    values = [value([scored[place] for place in row]) for row in chosen.tolist()]
-    low, high = np.percentile(np.array(values, dtype=float), [2.5, 97.5])
+    hits = np.array([count.hits for count in scored], dtype=float)
+    totals = np.array([count.total for count in scored], dtype=float)
+    drawn = np.random.default_rng(seed).integers(len(scored), size=(draws, len(scored)))
+    pools = hits[drawn].sum(axis=1) / totals[drawn].sum(axis=1)
+    low, high = np.percentile(pools if pooled else (hits / totals)[drawn].mean(axis=1), [2.5, 97.5])
     return float(low), float(high)

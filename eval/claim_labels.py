@@ -13,7 +13,7 @@ from corpus.folder import read_folder
 from eval.claim_gold import Days, Figure, Label, LabelError, read_labels
 from eval.measures.count import Count, count_true
 from eval.measures.holder_accuracy import is_same_holder
-from eval.report import shown
+from eval.results import shown
 from index.claim_reading import claims_of
 from index.claims import Claim
 from index.tagger import OnnxTagger, Tagger

@@ -1,110 +1,77 @@
-"""What `parallax eval` does: read the gold file, ask every system, print the report, write results.json."""
+"""What `parallax eval` does: ask every system every question, score, compare, print, write, and hold to the floors."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
-from rich.progress import Progress, TaskID
 
-from corpus.errors import ParallaxError
-from corpus.folder import read_folder
-from corpus.source import Source
-from eval.gold import read_gold
-from eval.llamaindex_baseline import LlamaIndexSystem
-from eval.parallax_system import ParallaxSystem
-from eval.report import print_report
-from eval.results import EvalReport
-from eval.results_file import write_results
-from eval.run import evaluate
-from eval.system import System
-from rag.engine import Engine
-
-DEFAULT_GOLD = Path(__file__).parent / "gold" / "dev.jsonl"
-
-
-class OutputError(ParallaxError):
-    """The results cannot be written where they were to go."""
-
-
-class UnknownSystemError(ParallaxError):
-    """A name that no system under test has."""
+from eval.candidates import candidates_of
+from eval.conclusions import concluded
+from eval.curve import Curve, curves_of
+from eval.gates import check_gates
+from eval.journal import Journal
+from eval.material import Material, read_material
+from eval.options import Asked, Judged, Written
+from eval.outcome import Outcome
+from eval.output import check_writable, write_outcome
+from eval.plan import Plan, plan_of
+from eval.printed import print_outcome
+from eval.respondents import Asker
+from eval.results import SystemReport
+from eval.run import cases_of, scored
+from eval.systems import Ground, check_systems, shown_name
+from eval.usable import usable_systems
+from rag.progress import Advance, progress_bars
+from rag.settings import load_settings
 
 
-def run(
-    gold: Path,
-    corpus: Path,
-    systems: Sequence[str],
-    output: Path | None,
-    console: Console,
-    index: Path | None = None,
-) -> EvalReport:
-    """Evaluate the named systems over a corpus folder, print the report on `console`, write it to `output`.
+def run(asked: Asked, judged: Judged, written: Written, console: Console) -> Outcome:
+    """Evaluate the named systems over a corpus folder, print the report on `console`, write it.
 
-    `index` is where Parallax keeps the index of that folder; None is its usual place. Raises GoldError
-    for a gold file that does not fit the corpus and UnknownSystemError.
+    Raises:
+        GoldError: the gold file does not fit the corpus.
+        UnknownSystemError, OutputError, ResultsError, GateError, VerifierError: the message names what to do.
+        BelowFloorError: all is printed and written, but a floor was missed.
     """
-    check_systems(systems)
-    if output:
-        _check_writable(output)
-    sources = read_folder(corpus).sources
-    questions = read_gold(gold, {source.file: source.text for source in sources})
-    with ExitStack() as stack, _progress() as progress:
-        opened = (_open(name, corpus, index, sources, stack) for name in systems)
-        report = evaluate(opened, questions, sources, progress)
-    print_report(report, console)
-    if output:
-        write_results(report, output)
-        console.print(f"written to {output}")
-    return report
+    check_systems(asked.systems)
+    plan = plan_of(judged)
+    if written.results:
+        check_writable(written.results)
+    material = read_material(asked)
+    names = usable_systems(asked, material, lambda line: console.print(line, soft_wrap=True, markup=False))
+    journal = Journal(written.journal, material.mark)
+    if len(journal):
+        console.print(f"{len(journal)} answers are known from a run that was not finished")
+    with progress_bars() as progress:
+        systems = _asked(names, asked, plan, material, journal, progress)
+        outcome = concluded(systems, plan, material, _curves(asked, material, progress) if plan.curve else ())
+    print_outcome(outcome, console)
+    if written.results:
+        for path in write_outcome(outcome, written.results):
+            console.print(f"written to {path}", soft_wrap=True, highlight=False)
+    journal.finish()
+    check_gates(outcome.gates)
+    return outcome
 
 
-def check_systems(systems: Sequence[str]) -> Sequence[str]:
-    """The names as they are; raises UnknownSystemError for one that no system has."""
-    for name in systems:
-        if name not in OPENERS:
-            raise UnknownSystemError(f"no system is called {name!r}; there are {', '.join(OPENERS)}")
-    return systems
+def _asked(
+    names: Sequence[str], asked: Asked, plan: Plan, material: Material, journal: Journal, progress: Advance
+) -> tuple[SystemReport, ...]:
+    """Every system asked every question, and scored."""
+    with TemporaryDirectory(prefix="parallax-eval-", ignore_cleanup_errors=True) as scratch:
+        ground = Ground(asked.corpus, asked.index, material.sources, Path(scratch), material.questions)
+        asker = Asker(ground, material.questions, journal, asked.jobs)
+        return tuple(_scored(name, asker, plan, material, progress) for name in names)
 
 
-def _check_writable(output: Path) -> None:
-    """Before an hour of questions, whether their results can be written at all."""
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with output.open("a"):
-            pass
-    except OSError as error:
-        raise OutputError(f"the results cannot be written to {output} ({error.strerror}); see --output") from error
+def _scored(name: str, asker: Asker, plan: Plan, material: Material, progress: Advance) -> SystemReport:
+    replies = asker.replies(name, progress)
+    return scored(shown_name(name), cases_of(material.questions, replies, material.sources), replies, plan.measures)
 
 
-def _open(name: str, corpus: Path, index: Path | None, sources: Sequence[Source], stack: ExitStack) -> System:
-    return OPENERS[name](corpus, index, sources, stack)
-
-
-def _open_parallax(corpus: Path, index: Path | None, sources: Sequence[Source], stack: ExitStack) -> System:
-    return ParallaxSystem(Engine.open(corpus, index=index))
-
-
-def _open_llamaindex(corpus: Path, index: Path | None, sources: Sequence[Source], stack: ExitStack) -> System:
-    folder = stack.enter_context(TemporaryDirectory(prefix="parallax-eval-", ignore_cleanup_errors=True))
-    return LlamaIndexSystem.build(sources, Path(folder))
-
-
-Opener = Callable[[Path, Path | None, Sequence[Source], ExitStack], System]
-OPENERS: Mapping[str, Opener] = {"parallax": _open_parallax, "llamaindex": _open_llamaindex}
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar a system on standard error, where that is a terminal."""
-    errors = Console(stderr=True)
-    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bars:
-        tasks: dict[str, TaskID] = {}
-
-        def advance(system: str, done: int, total: int) -> None:
-            if system not in tasks:
-                tasks[system] = bars.add_task(system, total=total)
-            bars.update(tasks[system], completed=done)
-
-        yield advance
+def _curves(asked: Asked, material: Material, progress: Advance) -> tuple[Curve, ...]:
+    settings = load_settings(corpus=asked.corpus, index=asked.index)
+    total = sum(question.answerable for question in material.questions)
+    found = candidates_of(material.questions, settings, lambda number: progress("candidates", number, total))
+    return curves_of(tuple(found))

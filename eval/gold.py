@@ -1,6 +1,6 @@
 """Gold questions: what a person found in the corpus, each quote tied to its place in a file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -8,7 +8,9 @@ from typing import get_args
 from pydantic import ValidationError
 
 from corpus.errors import ParallaxError
+from eval.gold_faults import faults
 from eval.gold_line import Controversy, DisagreementLine, Kind, QuestionLine, QuoteLine, ViewpointLine
+from eval.nearest import nearest_place
 from eval.spans import Span
 from rag.answer import About, Relation
 
@@ -110,7 +112,7 @@ class _GoldReader:
         try:
             parsed = QuestionLine.model_validate_json(line)
         except ValidationError as error:
-            self.problems.extend(f"{self._place}: {problem}" for problem in _explain(error))
+            self.problems.extend(f"{self._place}: {fault}" for fault in faults(error))
             return None
         self._place = f"line {number} ({parsed.id})"
         self._check(number, parsed)
@@ -155,10 +157,15 @@ class _GoldReader:
             return None
         start = text.find(line.quote)
         if start < 0:
-            self._note(f"{line.file} does not hold {line.quote!r}; copy the words from it, quotation marks and all")
+            self._note_absent(line)
         elif text.find(line.quote, start + 1) >= 0:
             self._note(f"{line.file} holds {line.quote!r} more than once; lengthen it until it stands there once")
         return Evidence(line.file, line.quote, start, start + len(line.quote))
+
+    def _note_absent(self, line: QuoteLine) -> None:
+        nearest = nearest_place(line.quote, line.file, self._texts)
+        remedy = nearest.told if nearest else "copy the words from it, quotation marks and all"
+        self._note(f"{line.file} does not hold {line.quote!r}; {remedy}")
 
     def _note_missing(self, file: str) -> None:
         """Once a file, however many quotes are said to be from it."""
@@ -168,10 +175,3 @@ class _GoldReader:
 
     def _note(self, problem: str) -> None:
         self.problems.append(f"{self._place}: {problem}")
-
-
-def _explain(error: ValidationError) -> Iterator[str]:
-    for problem in error.errors(include_url=False):
-        field = ".".join(map(str, problem["loc"])) or "the line"
-        given = "" if problem["type"] in {"missing", "json_invalid"} else f", not {problem['input']!r}"
-        yield f"{field}: {problem['msg']}{given}"

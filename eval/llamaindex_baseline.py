@@ -1,14 +1,17 @@
-"""Plain LlamaIndex as a system under test: five of its chunks handed back."""
+"""Plain LlamaIndex as a system under test: the nearest of its chunks handed back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.source import LineNumbers, Source
+from corpus.source import Source
+from eval.cited_places import CitedPlaces
 from eval.plain_llamaindex import CHUNKS, build_index
 from rag.answer import Answer, Citation, Statement
 
 if TYPE_CHECKING:
+    from llama_index.core import VectorStoreIndex
     from llama_index.core.retrievers import BaseRetriever
     from llama_index.core.schema import BaseNode
 
@@ -16,18 +19,18 @@ if TYPE_CHECKING:
 class LlamaIndexSystem:
     """A retriever whose chunks are the answer: no language model, so it cannot choose or decline."""
 
-    def __init__(self, retriever: "BaseRetriever", sources: Mapping[str, Source], name: str = "llamaindex") -> None:
+    def __init__(self, retriever: "BaseRetriever", places: CitedPlaces, name: str = "llamaindex") -> None:
         self.name = name
         self._retriever = retriever
-        self._sources = sources
-        self._lines = {file: LineNumbers(source.text) for file, source in sources.items()}
+        self._places = places
 
     @classmethod
-    def build(cls, sources: Sequence[Source], directory: Path, chunks: int = CHUNKS) -> "LlamaIndexSystem":
-        """Embed the sources into a Chroma folder at `directory` and open it."""
-        by_file = {source.file: source for source in sources}
-        index = build_index({file: source.text for file, source in by_file.items()}, directory)
-        return cls(index.as_retriever(similarity_top_k=chunks), by_file)
+    def build(
+        cls, sources: Sequence[Source], directory: Path, chunks: int = CHUNKS, name: str = "llamaindex"
+    ) -> "LlamaIndexSystem":
+        """Embed the sources into a Chroma folder at `directory`, unless that was done just now, and open it."""
+        index = plain_index(tuple(sources), directory)
+        return cls(index.as_retriever(similarity_top_k=chunks), CitedPlaces(sources), name)
 
     def answer(self, question: str, history: Sequence[str]) -> Answer:
         """The chunks nearest to the question, joined; what was asked before is not looked at."""
@@ -44,19 +47,11 @@ class LlamaIndexSystem:
         )
 
     def _citation(self, number: int, node: "BaseNode") -> Citation | None:
-        """Where a chunk stands; None where its splitter changed the words, so that they stand nowhere."""
-        file, quote = str(node.metadata["file_name"]), node.get_content()
-        source = self._sources[file]
-        start = place_of(quote, source.text, getattr(node, "start_char_idx", None))
-        if start < 0:
-            return None
-        day = source.date.isoformat() if source.date else None
-        line = self._lines[file].at(start)
-        return Citation(number, file, start, start + len(quote), line, quote, source.title, source.outlet, day)
+        claimed = getattr(node, "start_char_idx", None)
+        return self._places.citation(number, str(node.metadata["file_name"]), node.get_content(), claimed)
 
 
-def place_of(quote: str, text: str, claimed: int | None) -> int:
-    """Where a quote begins: the place claimed for it if it stands there, else the first one; -1 for nowhere."""
-    if claimed is not None and text.startswith(quote, claimed):
-        return claimed
-    return text.find(quote)
+@lru_cache(maxsize=1)
+def plain_index(sources: tuple[Source, ...], directory: Path) -> "VectorStoreIndex":
+    """Plain LlamaIndex's index of the sources; the last one is kept, for systems that share it."""
+    return build_index({source.file: source.text for source in sources}, directory)

@@ -16,9 +16,8 @@ class Asked(Protocol):
 class ParallaxSystem:
     """An open engine, asked one question after another."""
 
-    name = "parallax"
-
-    def __init__(self, engine: Asked) -> None:
+    def __init__(self, engine: Asked, name: str = "parallax") -> None:
+        self.name = name
         self._engine = engine
 
     def answer(self, question: str, history: Sequence[str]) -> Answer:

@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from eval.results import EvalReport, QuestionResult, Score, SystemReport
+from eval.results import EvalReport, QuestionResult, Score, SystemReport, shown
 from eval.weaknesses import weaknesses
 
-NOTHING_TO_SCORE = "–"
+MOST_WITH_INTERVALS = 2
+"""The most systems whose intervals a terminal has room for."""
 KIND_MEASURES = {
     "viewpoint coverage": "coverage",
     "citation precision": "precision",
@@ -34,11 +35,13 @@ def print_report(report: EvalReport, console: Console) -> None:
 
 
 def measures_table(report: EvalReport) -> Table:
-    """Each measure with its value, 95 % interval and number scored, for every system."""
+    """Each measure with its value, 95 % interval and number scored; of more than two systems the values alone."""
+    if len(report.systems) > MOST_WITH_INTERVALS:
+        return values_table(report)
     table = Table(title=f"{report.questions} questions", box=SIMPLE, padding=(0, 1, 0, 0))
     table.add_column("measure", no_wrap=True)
     for system in report.systems:
-        table.add_column(system.name, justify="right")
+        table.add_column(Text(system.name), justify="right", min_width=min(len(system.name), 10))
         table.add_column("95 %", justify="right", no_wrap=True)
         table.add_column("n", justify="right")
     for rows in zip(*(system.scores for system in report.systems), strict=True):
@@ -46,6 +49,18 @@ def measures_table(report: EvalReport) -> Table:
     if report.systems:
         timings = ((f"{system.median_milliseconds:.0f} ms", "", "") for system in report.systems)
         table.add_row("median time", *(cell for cells in timings for cell in cells))
+    return table
+
+
+def values_table(report: EvalReport) -> Table:
+    """Each measure's value for every system, so that many stand side by side."""
+    table = Table(title=f"{report.questions} questions", box=SIMPLE, padding=(0, 1, 0, 0))
+    table.add_column("measure", no_wrap=True)
+    for system in report.systems:
+        table.add_column(Text(system.name), justify="right", overflow="fold")
+    for rows in zip(*(system.scores for system in report.systems), strict=True):
+        table.add_row(rows[0].measure, *(shown(score.value) for score in rows))
+    table.add_row("median time", *(f"{system.median_milliseconds:.0f} ms" for system in report.systems))
     return table
 
 
@@ -78,11 +93,6 @@ def weak_lines(results: Iterable[QuestionResult]) -> Iterator[str]:
         if problems:
             question = result.case.question
             yield f"{question.id} [{question.kind}] {question.question} | {_figures(result)} | {'; '.join(problems)}"
-
-
-def shown(value: float | None) -> str:
-    """A value with three decimals, a dash where there was nothing to score."""
-    return NOTHING_TO_SCORE if value is None else f"{value:.3f}"
 
 
 def _cells(score: Score) -> tuple[str, str, str]:

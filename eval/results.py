@@ -5,6 +5,14 @@ from statistics import median
 
 from eval.case import Case
 from eval.measures.count import Count
+from eval.measures.measure import Better
+
+NOTHING_TO_SCORE = "–"
+
+
+def shown(value: float | None) -> str:
+    """A value with three decimals, a dash where there was nothing to score."""
+    return NOTHING_TO_SCORE if value is None else f"{value:.3f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,9 @@ class Score:
     low: float | None
     high: float | None
     number: int
+    better: Better = "higher"
+    pooled: bool = False
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def is_match(cited: Span, quote: Span) -> bool:
     They share at least half of the shorter one's characters, and the cited span is neither a scrap
     nor a chunk: 15 to 500 characters, unless it is the whole quote and nothing else.
     """
+    if cited.file != quote.file:
+        return False
     if cited == quote:
         return True
     if not SHORTEST_CITATION <= cited.length <= LONGEST_CITATION:

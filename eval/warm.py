@@ -10,6 +10,7 @@ from eval.gold import read_gold
 from eval.plain_llamaindex import build_index
 from rag.engine import Engine
 from rag.settings import load_settings
+from rag.verify import Evidence, shipped_verifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,22 @@ def warm_milliseconds(corpus: Path, index: Path, gold: Path, selector: str | Non
     questions = read_gold(gold, {source.file: source.text for source in engine.sources()})
     engine.ask(questions[0].question)
     return tuple(_milliseconds(engine, question.question, question.history) for question in questions)
+
+
+def verify_milliseconds(corpus: Path, most: int = 100) -> tuple[float, ...]:
+    """How long the shipped verifier takes for each of the corpus' first sentences, cut by a word, against itself.
+
+    Cut, for one that is verbatim needs no model; a first one is not counted.
+    """
+    verifier = shipped_verifier()
+    sentences = [each.reading for source in read_folder(corpus).sources for each in source.sentences]
+    pairs = [(text.rsplit(" ", 1)[0], [Evidence(text)]) for text in sentences if text.count(" ") > 4][: most + 1]
+    times = []
+    for claim, evidence in pairs:
+        started = perf_counter()
+        verifier.verify(claim, evidence)
+        times.append((perf_counter() - started) * 1000)
+    return tuple(times[1:])
 
 
 def _milliseconds(engine: Engine, question: str, history: Sequence[str]) -> float:

@@ -42,23 +42,29 @@ class Figure:
 
 
 def compared(one: Figure, other: Figure) -> Comparison | None:
-    """What two figures are to each other; None where they do not count the same thing.
+    """What two figures are to each other; None where they do not count the same thing."""
+    if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
+        return None
+    return compared_as_one(one, other)
+
+
+def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
+    """What two figures are to each other that are known to count the same thing; None where they are of other times.
 
     Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, and an
     update where of different ones, those of their articles where they name none; with a day unknown, an update where
     people are counted or something goes on growing, for such counts seldom stand still. Counts of times more than a
     year apart are of different events. Figures for one time that say differently what they count are a matter of scope.
     """
-    if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
-        return None
     if are_close(one.quantity, other.quantity):
         return "agreement"
     if _of_other_times(one.claim.moment, other.claim.moment):
         return None
     days = _apart(one.claim.moment, other.claim.moment)
-    if days is None and _written_apart(one.claim, other.claim):
-        return "update"
     growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
+    replaced = one.claim.holder == other.claim.holder or not one.quantity.unit
+    if days is None and replaced and _written_apart(one.claim, other.claim):
+        return "update"
     if days or (days is None and (growing or counts_people(one.quantity))):
         return "update"
     return "scope" if _count_differently(one.quantity, other.quantity) else "conflict"

@@ -1,5 +1,6 @@
 """What the small models share: the quick runtime, and the wordpieces of the embedded encoder."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,3 +39,9 @@ def wordpieces(path: Path | None = None) -> "Tokenizer":
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+@cache
+def shipped_wordpieces() -> "Tokenizer":
+    """The tokenizer of the embedded encoder, loaded once."""
+    return wordpieces()

@@ -8,8 +8,8 @@ from index.reader import Index, Place
 from index.words import terms
 from rag.clauses import decisive_span
 from rag.cues import Kind
-from rag.differences import Held
 from rag.evidence import Evidence
+from rag.held import Held
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
 

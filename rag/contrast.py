@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answer import About, Citation, Disagreement, Relation, Side
-from rag.differences import Difference, Held
+from rag.differences import Difference
+from rag.held import Held
 from rag.quote import Quote, one_line
 
 KINDS: Mapping[Relation, str] = {

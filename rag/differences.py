@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from index.claims import Claim
 from index.counted import nouns_of
-from index.figures import Figure, are_close, compared
+from index.figures import Figure, are_close, compared, compared_as_one
 from index.judgement import judges, leaning, matter_of
 from index.reader import Index
 from index.words import terms
 from rag.answer import About, Relation
 from rag.cues import Kind
+from rag.dated_differences import days_apart
 from rag.evidence import Evidence, voices_asked
 from rag.figures_asked import FiguresAsked, asks_for_figures
+from rag.held import Held
 from rag.naming import named_sources
 from rag.question import Question
 
@@ -37,15 +38,6 @@ DENYING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A claim with the evidence it was found in; `figure` is the one that matters, where figures differ."""
-
-    evidence: Evidence
-    claim: Claim
-    figure: Figure | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """A way in which sources differ; each side has those who are on it, the most relevant first."""
 
@@ -59,6 +51,8 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
     found: list[Difference] = []
     if question.kind in COUNTING or asks_for_figures(question.clear):
         found.extend(_of_figures(question, evidence[:READ], index))
+    if question.kind is Kind.TIME:
+        found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
     named = _of_named(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
         found.append(named)
@@ -110,14 +104,16 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
 def _compared(one: Held, other: Held) -> str | None:
     if not (one.figure and other.figure):
         return None
-    return compared(one.figure, other.figure) or ("scope" if _beside(one.figure, other.figure) else None)
+    return compared(one.figure, other.figure) or _compared_in_a_unit(one.figure, other.figure)
 
 
-def _beside(one: Figure, other: Figure) -> bool:
-    """Whether two figures answer in one measure, each of something else: of water, and of water and mud."""
+def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
+    """What two answers in one unit are: of something else each (water, water and mud), or one does not say of what."""
     nouns = nouns_of(one.quantity), nouns_of(other.quantity)
-    in_one_unit = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
-    return in_one_unit and all(nouns) and nouns[0] != nouns[1] and one.claim.file != other.claim.file
+    alike = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
+    if not alike or one.claim.file == other.claim.file:
+        return None
+    return "scope" if all(nouns) else compared_as_one(one, other)
 
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.bench import build_line, cold_lines, first_question, warm_line
+from eval.bench import build_line, cold_lines, first_question, verify_line, warm_line
 from eval.processes import Cost, ProgramFailedError, cost_of
 from eval.warm import Builds
 
@@ -33,6 +33,7 @@ def test_the_lines() -> None:
     ]
     assert warm_line("none", [50.0] * 21) == "warm ask, search alone: 50 ms median (limit 40 ms, missed), 50 ms p95"
     assert warm_line(None, [50.0] * 21) == "warm ask: 50 ms median (limit 120 ms), 50 ms p95"
+    assert verify_line([12.0] * 21) == "verifying a sentence: 12 ms median (limit 10 ms, missed), 12 ms p95"
     assert build_line(Builds(5, 2.0, 4.0)) == "index build: 2.5 articles a second (2.0 s; plain LlamaIndex 4.0 s)"
 
 

@@ -69,7 +69,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     message = refusal(tmp_path, line(), wrong)
     assert "3 problem(s)" in message
     assert "line 2 (two): a.txt holds 'Nine boats sank.' more than once; lengthen it" in message
-    assert "line 2 (two): a.txt does not hold 'Nobody knows \"why\"'; copy the words" in message
+    assert "line 2 (two): a.txt does not hold 'Nobody knows \"why\"'; nearest is a.txt, line 1" in message
     assert "line 2 (two): no file 'c.txt' in the corpus; it has a.txt, b.txt" in message
 
 
@@ -87,15 +87,20 @@ def test_a_quote_that_overlaps_itself_is_ambiguous(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"kind": "riddle"}, "kind: Input should be"),
-        ({"answerable": "yes"}, "answerable: Input should be a valid boolean, not 'yes'"),
-        ({"answers": [[]]}, "answers.0: List should have at least 1 item"),
-        ({"answers": ["seven"]}, "answers.0: Input should be a valid array"),
-        ({"remark": "x"}, "remark: Extra inputs are not permitted"),
+        ({"kind": "riddle"}, "kind cannot be 'riddle'; choose 'fact', 'number',"),
+        ({"answerable": "yes"}, "answerable must be true or false, without quotes, not 'yes'"),
+        ({"question": 7}, "question must be a text in double quotes, not 7"),
+        ({"question": ""}, "question is empty"),
+        ({"answers": [[]]}, "answers 1 is empty"),
+        ({"answers": ["seven"]}, "answers 1 must be a list in square brackets, not 'seven'"),
+        ({"remark": "x"}, "remark is no field of the format; there are id, question,"),
+        ({"viewpoint": []}, "viewpoint is no field of the format; is 'viewpoints' meant?"),
+        ({"viewpoints": ["s"]}, "viewpoints 1 must be an object in braces, not 's'"),
         ({"viewpoints": []}, "answerable, but without a viewpoint"),
         ({"controversy": None}, "answerable, but without controversy"),
-        ({"disagreements": [line()["disagreements"][0] | {"relation": "quarrel"}]}, "not 'quarrel'"),
-        ({"viewpoints": [{"summary": "s", "holders": [], "evidence": []}]}, "viewpoints.0.evidence: List should have"),
+        ({"disagreements": [line()["disagreements"][0] | {"relation": "quarrel"}]}, "1, relation cannot be 'quarrel'"),
+        ({"viewpoints": [{"summary": "s", "holders": [], "evidence": []}]}, "viewpoints 1, evidence is empty"),
+        ({"viewpoints": [{"summary": "s", "holders": []}]}, "viewpoints 1, evidence is missing"),
     ],
 )
 def test_a_field_that_does_not_fit_is_named(tmp_path: Path, changes: dict[str, Any], told: str) -> None:
@@ -114,7 +119,7 @@ def test_what_is_no_json_and_what_is_empty(tmp_path: Path) -> None:
     """A broken line is named by its number; a file without a question is refused."""
     path = tmp_path / "gold.jsonl"
     path.write_text('{"id": \n')
-    with pytest.raises(GoldError, match="line 1: the line: Invalid JSON"):
+    with pytest.raises(GoldError, match="line 1: this is no JSON object"):
         read_gold(path, TEXTS)
     path.write_text("\n\n")
     with pytest.raises(GoldError, match="holds no question"):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.source import Source
-from eval.llamaindex_baseline import LlamaIndexSystem, place_of
+from eval.cited_places import place_of
+from eval.llamaindex_baseline import LlamaIndexSystem
 
 SOURCES = [
     Source("boats.txt", "Seven boats sank in the storm on Monday.\nNobody was hurt.", (), ""),

@@ -210,9 +210,9 @@ class TestFaithfulness:
 def test_intervals() -> None:
     """Seeded, around the mean, of no width where all agree, None where nothing was scored."""
     counts = [Count(1, 1)] * 30 + [Count(0, 1)] * 10 + [NOTHING] * 5
-    low, high = interval(counts, mean_of_shares) or (0, 0)
-    assert (low, high) == interval(counts, mean_of_shares)
+    low, high = interval(counts, pooled=False) or (0, 0)
+    assert (low, high) == interval(counts, pooled=False)
     assert low == pytest.approx(0.75 - 0.134, abs=0.03)  # 1.96 * sqrt(.75 * .25 / 40) = .134
     assert high == pytest.approx(0.75 + 0.134, abs=0.03)
-    assert interval([Count(1, 2)] * 4, share_of_sums) == (0.5, 0.5)
-    assert interval([NOTHING], mean_of_shares) is None
+    assert interval([Count(1, 2)] * 4, pooled=True) == (0.5, 0.5)
+    assert interval([NOTHING], pooled=False) is None

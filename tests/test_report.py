@@ -2,65 +2,19 @@
 
 import json
 import re
-from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from boats import NINE, QUESTIONS, SOURCE, Hasty, Perfect, outcome
 from rich.console import Console
 
 from corpus.source import Source
-from eval.gold import Evidence, GoldDisagreement, GoldQuestion, Viewpoint
 from eval.report import print_report
 from eval.results import EvalReport
-from eval.results_file import to_dict, write_results
+from eval.results_document import ResultsError, read_document
+from eval.results_file import document_of, write_results
 from eval.run import corpus_digest, evaluate
-from rag.answer import Answer, Citation, Disagreement, Side
-
-TEXT = "Seven boats sank on Monday. Nine boats sank, the harbour master said later."
-SOURCE = Source("a.txt", TEXT, (), "5e5e")
-SEVEN = Evidence("a.txt", TEXT[:26], 0, 26)
-NINE = Evidence("a.txt", TEXT[28:43], 28, 43)
-QUESTIONS = (
-    GoldQuestion(
-        "boats",
-        "How many boats sank?",
-        "number",
-        True,
-        (("seven",), ("nine",)),
-        (Viewpoint("Seven sank.", ("a.txt",), (SEVEN,)), Viewpoint("Nine sank.", ("harbour master",), (NINE,))),
-        (GoldDisagreement((SEVEN,), (NINE,), "quantity", "conflict"),),
-        "contested",
-    ),
-    GoldQuestion("crews", "Who paid the crews?", "unanswerable", False, (), (), ()),
-)
-
-
-def citation(number: int, evidence: Evidence, holder: str | None = None) -> Citation:
-    """A verbatim citation of a piece of evidence."""
-    return Citation(number, evidence.file, evidence.start, evidence.end, 1, evidence.quote, holder=holder)
-
-
-class Perfect:
-    """Answers both questions as the gold says."""
-
-    name = "perfect"
-
-    def answer(self, question: str, history: Sequence[str]) -> Answer:
-        if "crews" in question:
-            return Answer(question, False, "The sources do not say.", declined_because="nobody says who paid")
-        told = Disagreement("quantity", "conflict", "", (Side("7", (), (1,)), Side("9", (), (2,))))
-        cited = (citation(1, SEVEN), citation(2, NINE, "the harbour master"))
-        return Answer(question, True, "Seven [1], or nine [2].", citations=cited, disagreements=(told,))
-
-
-class Hasty:
-    """Answers everything with one figure."""
-
-    name = "hasty"
-
-    def answer(self, question: str, history: Sequence[str]) -> Answer:
-        return Answer(question, True, "Seven [1].", citations=(citation(1, SEVEN),))
 
 
 @pytest.fixture
@@ -80,11 +34,10 @@ def test_values(report: EvalReport) -> None:
     """What the measures make of a perfect and of a hasty system."""
     perfect, hasty = report.systems
     values = {score.measure: score.value for score in perfect.scores}
-    assert (values.pop("holder named"), values.pop("no false disagreement"), values.pop("faithfulness")) == (
-        0.5,
-        None,
-        None,
-    )
+    assert values.pop("holder named") == 0.5
+    assert {values.pop(name) for name in ("over-decline", "single-view concentration")} == {0.0}
+    unscored = ("no false disagreement", "faithfulness", "attribution accuracy", "source balance")
+    assert {values.pop(name) for name in unscored} == {None}
     assert set(values.values()) == {1.0}
     assert hasty.score("viewpoint coverage").value == 0.5
     assert hasty.score("declined when it must").value == 0.0
@@ -111,20 +64,57 @@ def test_a_line_for_each_weak_answer(report: EvalReport) -> None:
     assert any(line.startswith("crews [unanswerable]") and "answered, though" in line for line in lines)
 
 
-def test_results_json(report: EvalReport, tmp_path: Path) -> None:
-    """Everything is in results.json: versions, corpus, measures, and each question with its answer."""
+def test_results_json(tmp_path: Path) -> None:
+    """Everything is in results.json: versions, corpus, seeds, the judge, measures, each question with its answer."""
     path = tmp_path / "new" / "results.json"
-    write_results(report, path)
+    write_results(outcome(Perfect(), Hasty()), path)
     data = json.loads(path.read_text(encoding="utf-8"))
-    assert data["schema_version"] == 1
-    assert data["corpus_sha256"] == corpus_digest([SOURCE])
-    assert "numpy" in data["versions"]
+    assert data["schema_version"] == 2
+    assert (data["corpus_sha256"], data["gold_sha256"], data["index_sha256"]) == ("c0de", "901d", "1de4")
+    assert data["versions"] == {"numpy": "2"}
+    assert data["seeds"]["bootstrap_draws"] == 2000
+    assert data["judge"]["name"] == "exact match"
+    (compared,) = data["comparisons"]
+    assert (compared["before"], compared["after"], compared["earlier"], compared["questions"]) == (
+        "hasty", "perfect", False, 2,
+    )  # fmt: skip
+    assert compared["differences"][1] == {"measure": "viewpoint coverage", "before": 0.5, "after": 1.0, "p": 1.0}
+    assert compared["moved"] == ["boats", "crews"]
+    assert [control["name"] for control in data["controls"]] == [
+        "shuffled citations", "random sentences", "quote everything",
+    ]  # fmt: skip
     perfect, hasty = data["systems"]
     assert {score["measure"]: score["value"] for score in perfect["measures"]}["faithfulness"] is None
     assert hasty["results"][0]["measures"]["viewpoint coverage"] == {"hits": 1, "total": 2, "share": 0.5}
     assert perfect["results"][0]["answer"]["citations"][1]["quote"] == NINE.quote
     assert perfect["relations"] == [{"right": "conflict", "given": "conflict", "times": 1}]
-    assert to_dict(report)["questions"] == 2
+
+
+def test_results_json_is_read_back_as_it_was(tmp_path: Path) -> None:
+    """What was written and what is read are equal, whole answers included."""
+    done = outcome(Perfect(), Hasty())
+    write_results(done, tmp_path / "results.json")
+    assert read_document(tmp_path / "results.json") == document_of(done)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{}", "created: Field required"),
+        ('{"schema_version": 1}', "schema_version: Input should be 2"),
+        ("no JSON", "the file: Invalid JSON"),
+        (None, "cannot be read"),
+    ],
+)
+def test_other_files_are_no_results(text: str | None, told: str, tmp_path: Path) -> None:
+    """A file of an earlier version, of something else, or none: one line with the name and the remedy."""
+    path = tmp_path / "old.json"
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(ResultsError, match=told) as error:
+        read_document(path)
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)
 
 
 def test_the_corpus_digest_sees_every_change() -> None:

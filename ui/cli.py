@@ -1,8 +1,6 @@
 """The command line: which commands there are; the only place that turns errors into one line."""
 
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -14,6 +12,22 @@ from ui.commands.flags import Corpus, IndexFolder
 from ui.commands.index import doctor, index
 from ui.commands.lists import claims, disagreements, sources
 from ui.commands.opening import built, settings_of
+from ui.eval_options import (
+    AnswerFiles,
+    BenchmarkFile,
+    BenchmarkName,
+    CheckedFile,
+    Compare,
+    Curve,
+    Documents,
+    FailUnder,
+    GoldFile,
+    Jobs,
+    JudgeName,
+    ResultsFile,
+    SystemNames,
+    VerifierName,
+)
 
 app = typer.Typer(
     help="Ask a folder of articles that disagree, and be shown their very words.",
@@ -41,22 +55,49 @@ def main() -> None:
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
 def evaluate(
-    gold: Annotated[Path | None, typer.Option("--gold", help="Gold questions; else the default ones.")] = None,
+    file: BenchmarkFile = None,
+    gold: GoldFile = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
-    system: Annotated[
-        list[str] | None, typer.Option("--system", help="parallax or llamaindex; may be repeated.")
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", help="Where the results are written.")] = Path("results.json"),
+    system: SystemNames = None,
+    answers: AnswerFiles = None,
+    output: ResultsFile = None,
+    jobs: Jobs = None,
+    judge: JudgeName = None,
+    curve: Curve = False,
+    compare: Compare = None,
+    fail_under: FailUnder = None,
+    check_gold: CheckedFile = None,
+    benchmark: BenchmarkName = None,
+    verifier: VerifierName = None,
+    documents: Documents = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
     from rich.console import Console
 
-    from eval.command import DEFAULT_GOLD, check_systems, run
+    from eval.benchmark_command import run_benchmark
+    from eval.benchmarks.benchmark import Options
+    from eval.command import run
+    from eval.gold_check import check_gold as checked
+    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written, usual_jobs
+    from eval.systems import check_systems, named_systems, needs_index
+    from rag.progress import progress_bars
 
-    systems = check_systems(system or ["parallax"])
-    settings = built(corpus, index, None) if "parallax" in systems else settings_of(corpus, index, None)
-    run(gold or DEFAULT_GOLD, settings.corpus, systems, output, Console(), index=settings.index)
+    systems = check_systems(named_systems(system or (), answers or ()))
+    if benchmark:
+        with progress_bars() as progress:
+            options = Options(verifier, None, systems, documents, index, output, progress)
+            run_benchmark(benchmark, file, options, typer.echo)
+        return
+    if file:
+        raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
+    if check_gold:
+        for line in checked(check_gold, settings_of(corpus, None, None).corpus):
+            typer.echo(line)
+        return
+    settings = (built if needs_index(systems) else settings_of)(corpus, index, None)
+    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
 
 
 app.command(epilog="Example: parallax doctor --corpus my-articles/")(doctor)

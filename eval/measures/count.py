@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`hits` out of `total`; a total of 0 says that there was nothing to score."""
+    """`hits` out of `total`; a total of 0 says that there was nothing to score. Hits may be a part of one."""
 
-    hits: int
+    hits: float
     total: int
 
     @property

@@ -37,10 +37,16 @@ def is_same_holder(one: str, other: str) -> bool:
 
     A name under four characters must be a whole word of the other: UN is not a part of unknown.
     """
-    short, long = sorted((_plain(one), _plain(other)), key=len)
+    short, long = sorted((without_titles(one), without_titles(other)), key=len)
     if len(short) < _SHORTEST_PART:
         return bool(short) and short in long.split()
     return short in long
+
+
+def without_titles(name: str) -> str:
+    """A name as names are compared: case folded, titles dropped unless nothing else is left."""
+    folded = name.casefold().replace("’", "'")
+    return " ".join(_TITLES.sub(" ", folded).split()) or folded.strip()
 
 
 def _viewpoints_shown(case: Case, citation: Citation) -> list[Viewpoint]:
@@ -57,11 +63,6 @@ def _is_right(citation: Citation, viewpoints: Iterable[Viewpoint], sources: Mapp
 def _names(citation: Citation, sources: Mapping[str, Source]) -> list[str]:
     """The holder; and the file, where the holder is the outlet itself: gold names an outlet by its file."""
     holder, source = citation.holder or "", sources.get(citation.file)
-    if source and source.outlet and _plain(source.outlet) == _plain(holder):
+    if source and source.outlet and without_titles(source.outlet) == without_titles(holder):
         return [holder, source.file]
     return [holder]
-
-
-def _plain(name: str) -> str:
-    folded = name.casefold().replace("’", "'")
-    return " ".join(_TITLES.sub(" ", folded).split()) or folded.strip()

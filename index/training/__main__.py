@@ -14,6 +14,7 @@ SETS: Mapping[str, Sequence[str]] = {
     "selection": ("selection", "attribution", "headlines", "perspectives"),
     "attribution": ("attribution",),
     "pairs": ("pairs", "headlines", "perspectives"),
+    "support": ("pairs", "headlines", "attribution"),
 }
 """Each model, a module of this package, and the sets it learns from."""
 PARTS = ("train", "dev")

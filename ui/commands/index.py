@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ui.commands.flags import Corpus, Encoder, IndexFolder
-from ui.commands.opening import progress_bars, settings_of
+from ui.commands.opening import settings_of
 
 
 def index(
@@ -18,6 +18,7 @@ def index(
 ) -> None:
     """Build or update the index of a folder, and say what changed."""
     from rag.engine import build_index
+    from rag.progress import progress_bars
     from ui.told import told_build
 
     if folder and corpus:

@@ -1,9 +1,7 @@
 """What most commands begin with: the settings that flags make, and the engine over a folder that has an index."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -30,6 +28,7 @@ def built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Sett
     """The settings of a folder that has an index, built first where it had none."""
     from corpus.folder import require_folder
     from rag.engine import build_index, has_index
+    from rag.progress import progress_bars
     from ui.told import told_build
 
     settings = settings_of(corpus, index, encoder)
@@ -41,21 +40,3 @@ def built(corpus: Path | None, index: Path | None, encoder: str | None) -> "Sett
         for line in told_build(report):
             typer.echo(line, err=True)
     return settings
-
-
-@contextmanager
-def progress_bars() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar a stage on standard error, where that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance

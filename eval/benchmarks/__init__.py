@@ -1,0 +1,1 @@
+"""Public test sets that Parallax is measured on, one module a set; `registry` names them."""

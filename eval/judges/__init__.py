@@ -1,0 +1,1 @@
+"""Who says whether cited words support a statement, and how good each is at it."""

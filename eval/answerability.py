@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from eval.claim_labels import CORPORA
-from eval.command import DEFAULT_GOLD
 from eval.gold import read_gold
+from eval.options import DEFAULT_GOLD
 from index.export import load_encoder
 from index.pair_model import RELATIONS, Probabilities, ShippedPairModel
 from index.reader import Index

@@ -81,3 +81,18 @@ class OnnxPairModel:
             weights = np.exp(logits - logits.max(axis=1, keepdims=True))
             found[numbers] = weights / weights.sum(axis=1, keepdims=True)
         return found
+
+
+class ShippedPairModel:
+    """The shipped model, read from its file when it is first asked: most questions never need it."""
+
+    name = "pairs"
+
+    def __init__(self) -> None:
+        self._opened: OnnxPairModel | None = None
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+        """What the model says."""
+        if self._opened is None:
+            self._opened = OnnxPairModel.open()
+        return self._opened.judge(pairs)

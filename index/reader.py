@@ -127,7 +127,9 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the corpus."""
-        return Vocabulary.load(self.generation / "vocabulary.json")
+        outlets = [source.outlet for source in self.sources if source.outlet]
+        authors = [source.author for source in self.sources if source.author]
+        return Vocabulary.load(self.generation / "vocabulary.json").with_credits(outlets, authors)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -62,6 +62,10 @@ MEASURES: tuple[tuple[str, str, float, str, str], ...] = (
 Of a word that means several units the more usual in news counts: gallons are American, tons metric, degrees alone
 Celsius.
 """
+COINS = (
+    "cent crown dinar dirham dram ducat escudo florin franc guilder lari lira manat mark peseta peso rial riyal rupee "
+    "shilling tenge thaler"
+)
 MONEY: tuple[tuple[str, str], ...] = (
     ("USD", r"(?:(?:us|american)\s)?dollars?|usd|bucks"),
     ("AUD", r"australian\sdollars?|aud"),
@@ -93,7 +97,7 @@ MONEY: tuple[tuple[str, str], ...] = (
     ("MXN", r"mexican\spesos?|mxn"),
     ("THB", r"baht"),
     ("NGN", r"nairas?"),
-    *((name, f"{name}s?") for name in "cent crown dinar dirham franc mark peso rial riyal rupee shilling".split()),
+    *((name, f"{name}s?") for name in COINS.split()),
     ("krone", r"kroner?"),
 )
 """Currencies and the words for them; a name that several countries have for their money stays that name."""

@@ -35,7 +35,8 @@ class Vocabulary:
             return None
         from rapidfuzz.distance import OSA
 
-        allowed = 1 if len(word) == SHORTEST_CORRECTED else 2
+        plural = word.removesuffix("s") in common_words()  # it may be right as it is
+        allowed = 1 if len(word) == SHORTEST_CORRECTED or plural else 2
         near = [
             (OSA.distance(word, known, score_cutoff=allowed), -count, known)
             for known, count in self.counts.items()
@@ -43,6 +44,13 @@ class Vocabulary:
         ]
         distance, _, known = min(near, default=(allowed + 1, 0, ""))
         return known if distance <= allowed else None
+
+    def with_credits(self, outlets: Iterable[str], authors: Iterable[str]) -> "Vocabulary":
+        """The vocabulary with the words of the credits too: those of the authors are names."""
+        written = {word for author in authors for word in surface_words(author)}
+        printed = {word for outlet in outlets for word in surface_words(outlet)}
+        counts = {**dict.fromkeys(written | printed, 1), **self.counts}
+        return Vocabulary(counts, self.names | (written - self.counts.keys()))
 
     def save(self, file: Path) -> None:
         """Writes the vocabulary as JSON."""

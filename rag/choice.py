@@ -13,11 +13,13 @@ from rag.held import Held
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
 
-GAP = 0.3
+GAP = 0.31
 """How far below the best sentence another may be that still belongs to the answer."""
 GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""
-MOST = 12
+MOST = 10
+MOST_WHEN_FITTING = 12
+"""How many sentences an answer has at most, those counted that have what is asked for: each figure may be another."""
 SAME_FACT = 0.8
 
 
@@ -30,9 +32,8 @@ class Chooser:
     def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
-        chosen = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)][
-            :MOST
-        ]
+        near = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)]
+        chosen = [each for rank, each in enumerate(near) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
         quotes = [self.quote(question, each.hit.place) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
@@ -45,7 +46,9 @@ class Chooser:
 
     def quote(self, question: Question, place: Place) -> Quote:
         """The words of a sentence that are cited for a question."""
-        return Quote(place, *decisive_span(question, place), self._claim(question, place))
+        claim = self._claim(question, place)
+        holder = claim.holder if claim and not claim.own_voice else None
+        return Quote(place, *decisive_span(question, place, holder), claim)
 
     def quote_of(self, question: Question, held: Held) -> Quote:
         """The words cited for one side of a difference: they hold its figure where it has one."""

@@ -33,13 +33,34 @@ _ASIDE = re.compile(
     """,
     re.VERBOSE,
 )
+_SAID = (
+    r"(?:said|says|told|adds?|added|wrote|writes|argued|argues|insisted|warned|warns|asked|answered|replied|claimed|stated"
+    r"|noted|explained|continued|concluded|declared|announced|confirmed)"
+)
+# What only says who speaks, before what is said and behind it; none of it denies that it was said.
+_NOT_DENIED = r"(?![^“”\"]*\b(?:not|never|nobody|none|neither|no\sone|deny|denied|denies)\b|[^“”\"]*n[’']t\b)"
+_SPEAKER_BEFORE = re.compile(
+    rf"""
+    \A{_NOT_DENIED}[^“”"]{{0,120}}\b{_SAID}\b
+    (?:[^“”"]{{0,40}}[,:]\s+(?=[“"]) | \s(?:[^“”",;]{{1,30}}\s)?that\s)
+    """,
+    re.VERBOSE,
+)
+_SPEAKER_BEHIND = re.compile(
+    rf"""
+    (?<=[”"])\s+(?={_NOT_DENIED}[^“”"]{{0,60}}\b{_SAID}\b[^“”"]{{0,160}}\Z)
+    | ,\s+(?={_NOT_DENIED}[^“”",]{{1,40}}\s{_SAID}\b[^“”"]{{0,60}}\Z)
+    """,
+    re.VERBOSE,
+)
 
 
-def decisive_span(question: Question, place: Place) -> tuple[int, int]:
+def decisive_span(question: Question, place: Place, holder: str | None = None) -> tuple[int, int]:
     """The span of its source to quote of a sentence.
 
     All of a short sentence; of a long one the shortest clause that loses no word of the question and
-    nothing that is asked for; of one that a page's markup cuts, the piece that has most of them.
+    nothing that is asked for, the name of a `holder` aside, who is told beside it; of one that a page's markup cuts,
+    the piece that has most of them.
     """
     sentence, text = place.sentence, place.source.text
     whole = (sentence.start, sentence.end)
@@ -47,23 +68,30 @@ def decisive_span(question: Question, place: Place) -> tuple[int, int]:
         return max((whole, *sentence.fragments), key=lambda span: _has_of(question, text[slice(*span)]))
     if len(sentence.text) <= LONGEST_WHOLE or question.kind is Kind.REASON:  # a reason is in no word of the question
         return whole
-    needed = _has_of(question, sentence.text)
-    clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text)]
-    sufficient = [span for span in clauses if _has_of(question, text[slice(*span)]) >= needed]
-    return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] >= 3 else whole
+    told = frozenset(terms(holder or ""))
+    needed = _has_of(question, sentence.text, told)
+    clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text, bool(told))]
+    sufficient = [span for span in clauses if _has_of(question, text[slice(*span)], told) >= needed]
+    return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] else whole
 
 
-def _has_of(question: Question, text: str) -> tuple[int, int]:
-    """How many of the things asked for a text has, and how many words of the question."""
+def _has_of(question: Question, text: str, told: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """How many of the things asked for a text has, and how many words of the question that are not told already."""
     asked = [slot for slot in slots_of(question) if slot.asks_for_something]
     having = sum(bool(moments_in(text)) if slot.kind is Kind.TIME else bool(quantities_of(text)) for slot in asked)
-    return having, len(set(question.words) & set(terms(text)))
+    return having, len((set(question.words) - told) & set(terms(text)))
 
 
-def clauses_of(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the parts of a sentence that can be read without the rest, in code points of `text`."""
+def clauses_of(text: str, speaker_told: bool = False) -> tuple[tuple[int, int], ...]:
+    """Spans of the parts of a sentence that can be read without the rest, in code points of `text`.
+
+    Where it is told beside them who speaks, the words that only say so may be left out too.
+    """
     joints = {match.end() for match in _JOINT.finditer(text)}
     asides = {match.end() for match in _ASIDE.finditer(text)}
+    if speaker_told:
+        joints |= {match.end() for match in _SPEAKER_BEFORE.finditer(text)}
+        asides |= {match.end() for match in _SPEAKER_BEHIND.finditer(text)}
     edges = sorted({0, len(text)} | joints | asides)
     runs = [_trimmed(text, start, end) for start, end in combinations(edges, 2) if start == 0 or start in joints]
     return tuple((start, end) for start, end in runs if end - start < len(text) and _is_whole(text[start:end]))

@@ -34,7 +34,8 @@ _CUES = {
         (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b
         | \bhow\ long\ ago\b""",
     Kind.REASON: r"""
-        \bwhy\b | \bwhat\ (?:caused|causes|made|makes|led|drove|explains|triggered)\b | \breasons?\b | \bcauses?\ of\b
+        \bwhy\b | \bwhat\ (?:caused|causes|made|makes|led|drove|explains|triggered
+        |convinced|persuaded|prompted)\b | \breasons?\b | \bcauses?\ of\b
         | \bon\ what\ grounds\b | \bhow\ come\b | \bwhose\ fault\b""",
     Kind.OPINION: r"""
         \b(?:think|thinks|thought|believe|believes|opinions?|views?|make\ of|made\ of|feel|feels|fears?|stress|stresses
@@ -78,6 +79,12 @@ ABBREVIATIONS = {
     "govt": "government", "abt": "about", "btw": "", "smth": "something", "smb": "somebody", "sb": "somebody",
 }  # fmt: skip
 """What people type for short."""
+
+IDIOMS = (
+    (re.compile(r"\b(?:death|body)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
+    (re.compile(r"\bhow come\b", re.IGNORECASE), "why"),
+)
+"""Words that say together what none of them says alone, and plainer ones."""
 
 
 def kind_of(text: str) -> Kind:

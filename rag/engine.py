@@ -153,7 +153,7 @@ class Engine:
         clock.lap("understand")
         evidence = self._finder.find(understood, files if sources else None)
         clock.lap("search")
-        reason = why_silent(understood, evidence, self._index)
+        reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)
         contrasts = () if reason else self._contrasts(understood, evidence)
         nearest = [point.quote for point in points[:2]]

@@ -11,14 +11,15 @@ from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
 from index.words import terms
 from rag.cues import Kind
+from rag.fits import fits
 from rag.naming import asked_voice, named_sources
 from rag.question import Question
-from rag.slots import fits, slots_of
+from rag.slots import slots_of
 
 READ = 24
 """How many of the best candidates the selection model reads: two cores need a tenth of a second for them."""
 SELECTION_WEIGHT = 0.05
-SLOT_WEIGHT = 0.25
+SLOT_WEIGHT = 0.5
 OUTLET_WEIGHT = 0.2
 VOICE_WEIGHT = 0.15
 FITTING = 0.6
@@ -92,7 +93,7 @@ class EvidenceFinder:
 def voices_asked(question: Question) -> frozenset[str]:
     """The words of the names whose own word is asked for: of one who is to say it, of all that are to be compared."""
     names = frozenset(question.names)
-    return names if question.kind is Kind.COMPARISON else names & frozenset(terms(asked_voice(question.clear) or ""))
+    return names if question.kind is Kind.COMPARISON else names & frozenset(terms(asked_voice(question) or ""))
 
 
 def _nearness(hit: Hit, logit: float, named: Collection[str]) -> float:

@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from corpus.errors import ParallaxError
 from corpus.source import Source
 from index.claims import Claim
+from index.vocabulary import common_words
 from index.words import surface_words
+from rag.question import Question
+
+SHORTEST_NAME = 4
 
 _VOICE = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
     r"(?:say|said|tell|told|think|answer|answered|reply|replied|claim|claimed|respond|responded|argue|argued)\b",
     re.IGNORECASE,
+)
+# What a person's own words are called: "the minister's line on the water".
+_POSITION = re.compile(
+    r"\b(?P<voice>(?:[^\W\d_][\w-]*\s+){0,2}[^\W\d_][\w-]*)[’']s\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:line|stances?|positions?|views?|opinions?|statements?|messages?|version|verdict|advice|reactions?|response"
+    r"|explanations?|promises|claims?|words)\b"
 )
 
 
@@ -22,12 +32,25 @@ class UnknownSourceError(ParallaxError):
 def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
     """The sources whose outlet, author, title or file the text names, in their order."""
     said = f" {_plain(text)} "
-    return tuple(source for source in sources if any(f" {name} " in said for name in _names_of(source)))
+    return tuple(
+        source
+        for source in sources
+        if any(f" {name} " in said for name in _names_of(source)) or _is_author(source, text)
+    )
 
 
-def asked_voice(text: str) -> str | None:
+def _is_author(source: Source, text: str) -> bool:
+    """Whether a text names the author of a source by the last name, capital where it may be another word."""
+    last = (source.author or "").rpartition(" ")[2]
+    if len(last) < SHORTEST_NAME or not last.istitle():
+        return False
+    found = re.search(rf"\b{re.escape(last)}\b", text, re.IGNORECASE)
+    return found is not None and (found.group() == last or last.lower() not in common_words())
+
+
+def asked_voice(question: Question) -> str | None:
     """Whose words a question asks for ("what did X say"), as it names him; None where it asks for nobody's."""
-    asked = _VOICE.search(text)
+    asked = _VOICE.search(question.clear) or _POSITION.search(question.text)
     return asked["voice"].strip() if asked else None
 
 
@@ -64,7 +87,7 @@ def _asked_names(source: Source) -> set[str]:
 def _names_of(source: Source) -> set[str]:
     """Names that lead to a source when they stand in a question: long enough to mean it and nothing else."""
     names = _asked_names(source) | ({_plain(source.author)} if source.author else set())
-    return {name for name in names if len(name) > 3 or name == _plain(source.outlet or "")}
+    return {name for name in names if len(name) >= SHORTEST_NAME or name == _plain(source.outlet or "")}
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """What an engine is made of, and where its settings find it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from index.build import BuildReport, IndexPlan, Progress, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
 from index.generation import current_generation, default_index_folder, require_index
+from index.pair_model import PairModel, ShippedPairModel
 from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
 from rag.budget import Budget
@@ -30,6 +31,7 @@ class Parts:
     index: Index
     encoder: Encoder
     selector: Selector
+    pairs: PairModel = field(default_factory=ShippedPairModel)
     drafter: Drafter | None = None
 
 
@@ -38,7 +40,8 @@ def load_parts(settings: Settings, llm: "LLM | str | None" = None) -> Parts:
     require_index(index_folder(settings), settings.corpus)  # before an encoder is loaded, let alone exported
     encoder = load_encoder(settings.encoder)
     opened = Index.open(index_folder(settings), settings.corpus, encoder.fingerprint, settings.chroma_url)
-    return Parts(opened, encoder, load_selector(settings), load_drafter(llm or settings.llm, settings, opened))
+    drafter = load_drafter(llm or settings.llm, settings, opened)
+    return Parts(opened, encoder, load_selector(settings), drafter=drafter)
 
 
 def parts_over(parts: Parts, settings: Settings, progress: Progress) -> tuple[Parts, BuildReport]:

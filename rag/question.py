@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from index.vocabulary import Vocabulary
 from index.words import STOP_WORDS, stem, surface_words
-from rag.cues import ABBREVIATIONS, ASKS, NEXT_PART, REFERS_BACK, Kind, kind_of
+from rag.cues import ABBREVIATIONS, ASKS, IDIOMS, NEXT_PART, REFERS_BACK, Kind, kind_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
+_OWNED = re.compile(r"[’']s\Z")
 REMEMBERED = 4
 """How many earlier questions a chain of follow-ups may reach back through."""
 FEWEST_WORDS = 2
@@ -59,8 +60,11 @@ def _clear(text: str, vocabulary: Vocabulary) -> str:
         known = ABBREVIATIONS.get(word.lower())
         if known is not None:
             return known
-        return word if word.isupper() else vocabulary.correct(word.lower()) or word
+        owner = _OWNED.sub("", word)
+        return word if word.isupper() else vocabulary.correct(owner.lower()) or owner
 
+    for idiom, plain in IDIOMS:
+        text = idiom.sub(plain, text)
     return " ".join(_WORD.sub(replace, text).split())
 
 

@@ -7,22 +7,28 @@ from itertools import pairwise
 
 from corpus.source import Source
 from index.claims import Claim
+from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
 from index.words import stem, surface_words
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
 from rag.naming import asked_voice, named_sources
+from rag.premise import unfounded
 from rag.question import Question
 from rag.slots import Slot, slots_of
 
-FAR = 0.25
+_REMARK = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
+    r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
+)
+FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 ON_THE_SUBJECT = 0.3
 """How near in meaning a sentence must be that shares no word with the question."""
 
 
-def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
+def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, pairs: PairModel) -> str | None:
     """What the sources do not say, in a sentence; None where they answer."""
     if not evidence:
         return "None of them speaks of it."
@@ -34,7 +40,11 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index) -
     voice = unheard_voice(question, index)
     if voice:
         return f"None of them reports anything that {voice} said."
-    return missing_thing(slots_of(question), evidence)
+    missing = missing_thing(slots_of(question), evidence)
+    if missing:
+        return missing
+    premise = unfounded(question, evidence, pairs)
+    return f"None of them says what the question takes for a fact: “{premise}”." if premise else None
 
 
 def _touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:
@@ -67,7 +77,7 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
 
 def unheard_voice(question: Question, index: Index) -> str | None:
     """The person whose words are asked for, where the sources name him but give no word of his."""
-    voice = asked_voice(question.clear)
+    voice = asked_voice(question)
     if not voice or len(question.parts) > 1:
         return None
     names = {word for word in surface_words(voice) if word in index.vocabulary.names}
@@ -120,10 +130,14 @@ def _spoken(claims: Sequence[Claim]) -> Mapping[str, list[str]]:
 
 
 def _voices(source: Source, spoken: Sequence[str]) -> set[str]:
-    """The words of all names under which anything is said in an article, its author's too."""
+    """The words of all names under which anything is said in an article, its author's too.
+
+    So are those before a word for a remark ("the mayor spoke of luck"), which no statement follows.
+    """
     outside, end = [], 0
     for sentence in source.sentences:
         outside.append(source.text[end : sentence.start])
         end = sentence.end
-    texts = (source.author or "", *spoken, *outside, source.text[end:])
+    remarks = [found["who"] for sentence in source.sentences for found in _REMARK.finditer(sentence.reading)]
+    texts = (source.author or "", *spoken, *outside, source.text[end:], *remarks)
     return {word for text in texts for word in surface_words(text)}

@@ -42,6 +42,41 @@ def test_no_cut_changes_what_is_said(text: str) -> None:
     assert clauses_of(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“The rudder had been in perfect order when we left the pier,” said Jon Brekke, who had steered her.",
+            "“The rudder had been in perfect order when we left the pier,”",
+        ),
+        (
+            "Jon Brekke, her captain, told the board that the rudder had been in perfect order when they left.",
+            "the rudder had been in perfect order when they left.",
+        ),
+        (
+            "The rudder had been in perfect order when the ferry left the pier, Brekke said afterwards.",
+            "The rudder had been in perfect order when the ferry left the pier",
+        ),
+    ],
+)
+def test_who_speaks_is_left_out_only_where_it_is_told(text: str, said: str) -> None:
+    """What is said may be quoted by itself beside the name of its holder, and never without."""
+    assert said in {text[start:end] for start, end in clauses_of(text, speaker_told=True)}
+    assert said not in _parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Brekke never told the board that the rudder had been in perfect order when they left.",
+        "“The rudder had been in perfect order when we left the pier” is what nobody on the board said afterwards.",
+    ],
+)
+def test_what_is_not_said_keeps_its_denial(text: str) -> None:
+    """Words that somebody did not say are not quoted without the denial."""
+    assert clauses_of(text, speaker_told=True) == ()
+
+
 @given(st.text(alphabet=st.sampled_from("ab ,;“”()—\n and while which"), max_size=400))
 def test_clauses_lie_inside_their_sentence(text: str) -> None:
     """Every clause is a part of the text, long enough, and not the whole."""

@@ -3,7 +3,9 @@
 import pytest
 
 from corpus.source import Source
-from rag.naming import UnknownSourceError, files_of, named_sources
+from index.vocabulary import Vocabulary
+from rag.naming import UnknownSourceError, asked_voice, files_of, named_sources
+from rag.question import understand
 
 SOURCES = (
     Source("a.txt", "", (), "", title="The flood", outlet="The Valley Courier"),
@@ -38,3 +40,33 @@ def test_an_unknown_source_is_an_error_that_lists_the_known_ones() -> None:
     """A name that fits none is not ignored."""
     with pytest.raises(UnknownSourceError, match=r"'Daily Nothing'; there are: The Valley Courier, IRP, deep/c_1.txt"):
         files_of(["Daily Nothing"], SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("what does Vallow say", True),
+        ("What does vallow say?", True),
+        ("Was Brown right?", True),
+        ("the brown water", False),
+    ],
+)
+def test_an_author_is_named_by_the_last_name(text: str, named: bool) -> None:
+    """The last name leads to an author's articles, unless it is written as the common word that it may be too."""
+    author = "Tom Brown" if "rown" in text else "Ada Vallow"
+    source = Source("a.txt", "Text.", (), "", author=author)
+    assert bool(named_sources(text, [source])) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("What did the mayor say?", "the mayor"),
+        ("How has Minister Vallow's line on the water shifted?", "Minister Vallow"),
+        ("Who paid for Vallow's house?", None),
+    ],
+)
+def test_whose_words_are_asked_for(text: str, voice: str | None) -> None:
+    """One is asked what he says, or after his line, view or promises; not after what else is his."""
+    asked = asked_voice(understand(text, Vocabulary({}, frozenset())))
+    assert (asked or "").endswith(voice) if voice else asked is None

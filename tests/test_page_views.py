@@ -45,9 +45,9 @@ def test_figures_stand_in_order_of_time(tab: Any, address: str) -> None:
     """A native plot with a mark for each figure that says its comparator, and the same as a table."""
     answered(tab, address)
     panel = open_tab(tab, "Timeline")
-    panel.locator(".plot_marks text").nth(2).wait_for()
+    panel.locator(".figures text").nth(2).wait_for()
     figures = ["nearly 3,000 people", "up to 42,500 people", "more than 100,000 people"]
-    assert panel.locator(".plot_marks text").all_text_contents() == figures
+    assert panel.locator(".figures text").all_text_contents() == figures
     sources = ["IWPR", "The Caspian Post", "Mass Exodus in Nagorno-Karabakh Sparks Ethnic Cleansing Claims"]
     told = [mark.get_attribute("aria-label") for mark in panel.locator(".plot_marks path").all()]
     assert all(f"source: {name}" in words for name, words in zip(sources, told, strict=True))

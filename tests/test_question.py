@@ -47,6 +47,26 @@ def test_typing_errors_are_read_as_words_of_the_corpus() -> None:
     assert question.text == "does the mayor clame the vally flooded"
 
 
+def test_a_possessive_and_a_plural_are_no_typing_errors() -> None:
+    """A name keeps its capital where it owns something, and the plural of a common word is no other word."""
+    assert understand("What is Brook's line on the mains?", VOCABULARY).clear == "What is Brook line on the mains?"
+    assert VOCABULARY.correct("mains") is None
+
+
+def test_credits_are_words_of_the_corpus() -> None:
+    """An author's name is a name and no typing error, though no sentence has it."""
+    vocabulary = VOCABULARY.with_credits(["The Daily Rivet"], ["Ada Vallow"])
+    assert understand("vallow on the flood", vocabulary).names == ("vallow",)
+    assert vocabulary.correct("rivet") is None
+
+
+def test_an_idiom_is_read_as_plain_words() -> None:
+    """What no single word of an idiom says is said plainly, so that sentences can be found for it."""
+    question = understand("what was the body count in the valley", VOCABULARY)
+    assert question.clear == "what was the number of people killed in the valley"
+    assert question.kind is Kind.NUMBER
+
+
 def test_abbreviations_are_spelt_out() -> None:
     """What people type for short is understood."""
     assert understand("how many ppl left", VOCABULARY).clear == "how many people left"

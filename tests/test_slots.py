@@ -4,8 +4,9 @@ import pytest
 
 from index.encoder import Encoder
 from index.vocabulary import Vocabulary
+from rag.fits import fits
 from rag.question import understand
-from rag.slots import fits, slots_of
+from rag.slots import slots_of
 
 NOTHING = Vocabulary({}, frozenset())
 ENOUGH = 0.6
@@ -18,6 +19,8 @@ ENOUGH = 0.6
         ("how many litres of fuel were lost", "litres"),
         ("How many of the passengers are children?", "children"),
         ("number of russian sailors on board", "sailors"),
+        ("How many people saw the ferry last year?", "people"),
+        ("How many ferries sail at night?", "ferries"),
         ("How many were hurt?", None),
     ],
 )
@@ -36,7 +39,23 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How old is the captain?", "Jon Brekke, 54, was alone.", "The captain saw 50 metres."),
         ("When did it begin?", "It began on Monday.", "It began with a blow."),
         ("How long did it last?", "It lasted three hours.", "It lasted."),
-        ("What is the name of the captain?", "Jon Brekke was alone.", "The captain of the Ansa was alone."),
+        ("What is the name of the captain?", "Captain Jon Brekke was alone.", "The captain of the Ansa was alone."),
+        ("What is the name of the captain?", "The captain was identified as Jon Brekke.", "Jon Brekke sold tickets."),
+        ("How many people died?", "Two ferries sank and nearly 300 died.", "Nearly 300 fled."),
+        ("How old is the captain?", "Brekke, who is 54, was alone.", "The captain saw 50 metres."),
+        ("What did the board pay?", "It bought the ferry for 900 zlorins.", "The ferry has 900 cabins."),
+        ("How tall was the mast?", "It rose 38 metres.", "Its 38 ropes held."),
+        ("How much rain fell, in mm?", "The gauge showed 88 millimetres.", "The 88 gauges failed."),
+        ("How many of the 300 passengers fell ill?", "Some 40 passengers were treated.", "There were 300 passengers."),
+        ("At what time did it sink?", "It sank at half past three.", "It sank on Monday."),
+        (
+            "What is the name of the Norse captain?",
+            "The Norse captain Jon Brekke left.",
+            "The Danish captain Ole Holm left.",
+        ),
+        ("How many died in the 3 day storm?", "There 19 people died.", "The storm raged for 3 days."),
+        ("When did it sink?", "It sank at half past three.", "It sank."),
+        ("What number can passengers ring?", "Call 0800 555 012.", "Passengers may call the line for 2 weeks."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
     ],
 )

@@ -23,8 +23,8 @@ def growing(grown: Iterator[Shown]) -> Iterator[Filled]:
     for shown in grown:
         yield filled(shown, before, asking=True)
         before = shown
-    if before:
-        yield filled(before, before)
+    if before:  # all of it once more: a browser that is behind may leave out what came in between
+        yield filled(before)
 
 
 def filled(shown: Shown, before: Shown | None = None, *, asking: bool = False) -> Filled:

@@ -1,23 +1,43 @@
 // Beside each mark of the plot stands its figure as the source has it, "up to" and "at least" included.
 () => {
-  const label = (mark) => {
-    const figure = /(?:^|; )figure: ([^;]*)/.exec(mark.getAttribute("aria-label") ?? "")?.[1];
-    const place = /translate\(([\d.-]+),\s*([\d.-]+)\)/.exec(mark.getAttribute("transform") ?? "");
-    if (!figure || !place) return;
-    const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    const isLeft = Number(place[1]) < mark.ownerSVGElement.clientWidth / 2;
-    text.setAttribute("x", Number(place[1]) + (isLeft ? 12 : -12));
-    text.setAttribute("y", Number(place[2]) + 4);
-    text.setAttribute("text-anchor", isLeft ? "start" : "end");
-    text.setAttribute("aria-hidden", "true"); // the mark itself says the same
-    text.textContent = figure;
-    mark.after(text);
+  const SVG = "http://www.w3.org/2000/svg";
+
+  const figures = (plot) => {
+    const frame = plot.getBoundingClientRect();
+    return Array.from(plot.querySelectorAll(".plot_marks path")).flatMap((mark) => {
+      const figure = /(?:^|; )figure: ([^;]*)/.exec(mark.getAttribute("aria-label") ?? "")?.[1];
+      const box = mark.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top];
+      return figure && frame.width ? [{ figure, x, y, isLeft: x < frame.width / 2 }] : [];
+    });
   };
 
+  const label = ({ figure, x, y, isLeft }) => {
+    const text = document.createElementNS(SVG, "text");
+    text.setAttribute("x", x + (isLeft ? 12 : -12));
+    text.setAttribute("y", y + 4);
+    text.setAttribute("text-anchor", isLeft ? "start" : "end");
+    text.textContent = figure;
+    return text;
+  };
+
+  // The labels lie in a layer of their own, which the plot does not take for marks when it draws itself anew.
   const labelAll = () =>
-    document.querySelectorAll("#timeline .plot_marks path").forEach((mark) => {
-      if (mark.nextElementSibling?.tagName !== "text") label(mark);
+    document.querySelectorAll("#timeline svg:has(.plot_marks)").forEach((plot) => {
+      const found = figures(plot);
+      const known = JSON.stringify(found);
+      let layer = plot.querySelector(":scope > .figures");
+      if (layer?.dataset.known === known) return;
+      if (!layer) {
+        layer = document.createElementNS(SVG, "g");
+        layer.setAttribute("class", "figures");
+        layer.setAttribute("aria-hidden", "true"); // the marks themselves say the same
+        plot.append(layer);
+      }
+      layer.dataset.known = known;
+      layer.replaceChildren(...found.map(label));
     });
 
-  new MutationObserver(labelAll).observe(document.getElementById("views"), { childList: true, subtree: true });
+  const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["transform", "aria-label"] };
+  new MutationObserver(labelAll).observe(document.getElementById("views"), watched);
 }

@@ -1,0 +1,205 @@
+"""How well a sentence has what a question asks for: a number of the right thing, a moment, a name."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from index.clock_times import clock_places
+from index.counted import counts_people, fate_of, is_anybody
+from index.encoder import Encoder
+from index.moments import moments_in
+from index.quantities import Quantity, quantities_of
+from index.units import unit_named
+from index.words import STOP_WORDS, stem, surface_words
+from rag.cues import Kind
+from rag.slots import PEOPLE, Slot
+
+Fits = npt.NDArray[np.float32]
+
+THINGS_READ = 10
+THING_ALIKE = 0.57
+"""How near in meaning a word must be to the noun asked for to be one of its kind ("minister" for "politician")."""
+OF_DIMENSION = 0.8
+"""How well a figure fits that is in a unit of the right sort, whatever the sentence says it measures."""
+DAY_FOR_HOUR = 0.3
+"""How well a day fits where the time of day is asked for."""
+NEAR_NAME = 48
+"""Characters between a name and the word for what its bearer is."""
+
+_PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.))+")
+_NAMING = re.compile(r"\b(?:named|identified|called|by the name of|known as)\b", re.IGNORECASE)
+_UNIT_OF_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:since|until|between|from \w+ to|for (?:\w+ )?(?:decades|years|months|weeks|days|hours)"
+    r"|(?:several|many|some|a few) (?:decades|years|months|weeks|days|hours))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},"
+    r"|\b(?:is|was|am|turn(?:s|ed)) \d{1,3}\b(?=\s?[.,;)]|\s(?:and|now)\b|$)",
+    re.IGNORECASE,
+)
+# Words that stand beside a sum in any currency, also in one that no list knows.
+_OF_MONEY = re.compile(
+    r"\b(?:cost|price|pa(?:y|id|ys|ying|yment)|worth|valu|bought|buy|sold|sell|fee|fund|budget|spen[dt]|fine[sd]?\b|salar"
+    r"|wage|loan|debt|donat|damage|insur|compensat)\w*",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\+?\d(?:[\s/().-]?\d){4,}")
+
+
+def fits(slots: Sequence[Slot], readings: Sequence[str], encoder: Encoder) -> Fits:
+    """How well each sentence has what each slot asks for, from 0 to 1, of shape (slots, sentences)."""
+    return np.array([_fits(slot, readings, encoder) for slot in slots], dtype=np.float32)
+
+
+def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
+    if slot.contact:
+        return [float(bool(_CALLED.search(reading))) for reading in readings]
+    if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
+        found = _number_fits(slot, readings, encoder)
+        return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
+    if slot.name:
+        return [_name_fits(slot, reading) for reading in readings]
+    if slot.thing and not slot.asks_for_something:
+        return _thing_fits(slot.thing, readings, encoder)
+    if slot.clock:
+        return _clock_fits(readings)
+    return [float(_has(slot, reading)) for reading in readings]
+
+
+def _thing_fits(thing: str, readings: Sequence[str], encoder: Encoder) -> list[float]:
+    """Which sentences have a word of the thing's kind; only the first few are read, for reading words is slow."""
+    words = [_all_words(reading) for reading in readings]
+    same = [any(stem(word) == stem(thing) for word in each) for each in words]
+    if any(same):
+        return [float(each) for each in same]
+    read = words[:THINGS_READ]
+    alike = _alike(thing, sorted(set().union(*read)), encoder)
+    found = [float(max((alike[word] for word in each), default=0.0) >= THING_ALIKE) for each in read]
+    return found + [0.0] * (len(words) - len(read))
+
+
+def _has(slot: Slot, reading: str) -> bool:
+    if slot.kind is Kind.DURATION:
+        return _has_duration(reading)
+    if slot.kind is Kind.TIME:
+        return bool(moments_in(reading)) or any(clock_places(reading))
+    return True
+
+
+def _clock_fits(readings: Sequence[str]) -> list[float]:
+    """Which sentences give a time of day; where none does, which name a day."""
+    clock = [any(clock_places(reading)) for reading in readings]
+    day = [bool(moments_in(reading)) for reading in readings]
+    rest = DAY_FOR_HOUR if any(clock) else 1.0
+    return [1.0 if hour else rest * has_day for hour, has_day in zip(clock, day, strict=True)]
+
+
+def _name_fits(slot: Slot, reading: str) -> float:
+    """Whether a new name stands there, and beside what its bearer is where the question says that."""
+    names = [found for found in _PERSON.finditer(reading) if _is_new(found.group(), slot.said)]
+    if not names or slot.role is None or _NAMING.search(reading):
+        return float(bool(names))
+    wanted = {stem(slot.role), *slot.of_whom}
+    around = (reading[max(0, name.start() - NEAR_NAME) : name.end() + NEAR_NAME] for name in names)
+    return float(any(wanted <= set(map(stem, surface_words(each))) for each in around))
+
+
+def _is_new(name: str, said: frozenset[str]) -> bool:
+    """Whether a name is one that the question does not say itself: two words at least, small words aside."""
+    words = [word for word in surface_words(name) if word not in STOP_WORDS]
+    return len(words) > 1 and not set(words) <= said
+
+
+def _has_duration(reading: str) -> bool:
+    measured = any(_UNIT_OF_TIME.search(quantity.counted) for quantity in quantities_of(reading))
+    return measured or bool(_STRETCH.search(reading))
+
+
+def _same_year(slot: Slot, reading: str) -> bool:
+    """Whether a sentence may speak of the years asked about: it names one of them, or none at all."""
+    named = set(_YEAR.findall(reading))
+    return not (slot.years and named) or bool(slot.years & named)
+
+
+def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
+    quantities = [
+        [quantity for quantity in quantities_of(reading) if quantity.value not in slot.given] for reading in readings
+    ]
+    if slot.money:
+        return [float(_has_money(reading, found)) for reading, found in zip(readings, quantities, strict=True)]
+    if slot.age:
+        return [
+            float(bool(found) and bool(_AGE.search(reading)))
+            for found, reading in zip(quantities, readings, strict=True)
+        ]
+    measured = [OF_DIMENSION * _is_measured(slot, found) for found in quantities]
+    if not slot.counted:
+        return measured if slot.dimension else [float(bool(found)) for found in quantities]
+    nouns = [
+        _all_words(reading) if slot.mass and found else _counted_nouns(reading, _of_fate(slot, reading, found))
+        for reading, found in zip(readings, quantities, strict=True)
+    ]
+    alike = _alike(slot.counted, sorted(set().union(*nouns)), encoder)
+    near = [max((alike[noun] for noun in counted), default=0.0) for counted in nouns]
+    same = [_has_of_fate(slot, reading, found) for reading, found in zip(readings, quantities, strict=True)]
+    return [1.0 if is_same else max(fit, least) for is_same, fit, least in zip(same, near, measured, strict=True)]
+
+
+def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a sum stands there: in a known currency, or in an unknown one beside a word for paying."""
+    if any(quantity.money for quantity in quantities):
+        return True
+    unknown = [each for each in quantities if not each.unit and each.counted and not counts_people(each)]
+    return bool(unknown) and bool(_OF_MONEY.search(reading))
+
+
+def _is_measured(slot: Slot, quantities: Sequence[Quantity]) -> bool:
+    """Whether one is in a unit of the dimension asked for."""
+    return any(each.unit and unit_named(each.unit).dimension == slot.dimension for each in quantities)
+
+
+def _of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Without those who met with something else than the question asks about: the dead are not the injured."""
+    if slot.fate is None:
+        return list(quantities)
+    return [each for each in quantities if not counts_people(each) or fate_of(reading, each) in (None, slot.fate)]
+
+
+def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether people are counted who met with what is asked about, whatever they are called, if they are called."""
+    if slot.fate is None or not is_anybody(slot.counted or ""):
+        return False
+    return any(
+        (counts_people(each) or not (each.counted or each.unit)) and fate_of(reading, each) == slot.fate
+        for each in quantities
+    )
+
+
+def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:
+    """How alike each noun is to the one that is asked for."""
+    if not nouns:
+        return {}
+    asked = sorted(PEOPLE) if counted in PEOPLE else [counted]
+    vectors = encoder.encode([*asked, *nouns])
+    near = (vectors[len(asked) :] @ vectors[: len(asked)].T).max(axis=1).tolist()
+    stems = {stem(word) for word in asked}
+    return {noun: 1.0 if stem(noun) in stems else closeness for noun, closeness in zip(nouns, near, strict=True)}
+
+
+def _counted_nouns(reading: str, quantities: Sequence[Quantity]) -> set[str]:
+    """The words behind each number, and behind "the number of"; none where there is no number."""
+    if not quantities:
+        return set()
+    phrases = [quantity.counted for quantity in quantities]
+    phrases += [found["counted"] for found in _NUMBER_OF.finditer(reading)]
+    return {word for phrase in phrases for word in _all_words(phrase)}
+
+
+def _all_words(text: str) -> set[str]:
+    return {word for word in surface_words(text) if word not in STOP_WORDS or word in PEOPLE}

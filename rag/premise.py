@@ -1,0 +1,69 @@
+"""What a question takes for a fact, and whether the sources bear it out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.pair_model import RELATIONS, PairModel
+from rag.evidence import Evidence
+from rag.question import Question
+
+BORNE_OUT = 0.35
+"""How sure the pair model must be that some sentence says what the question takes for a fact.
+
+Of questions whose answer stands in one of six sentences, two in a hundred that ask "why" or "where" and seven that ask
+"how" or "when" stay below it; of those whose answer was taken away, a third (`python -m eval.answerability`).
+"""
+READ = 6
+"""How many of the best sentences are read beside it."""
+AT_ONCE = 3
+SHORTEST = 2
+"""Words of the shortest statement that can be looked for."""
+
+_VERBS = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)"
+_LEAD = r"(?:(?:and|but|so)\s+)?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\s+)?"
+# "How" with what it measures asks for a figure, which is looked for by itself.
+_FIGURE = r"many|much|old|long|often|far|tall|high|heavy|deep|wide|fast|large|big|soon"
+_EVENT = re.compile(
+    rf"{_LEAD}(?:why|where|when|whom|how(?!\s+(?:{_FIGURE}|come)\b)(?:\s+(?!{_VERBS}\b)\w+)?"
+    rf"|(?:what|which)\s+(?:reasons?|grounds?|day|date|year|time|month|week))\s+{_VERBS}\s+(?P<said>.+)",
+    re.IGNORECASE,
+)
+_CAUSED = re.compile(
+    r"what\s+(?:caused|causes|made|makes|led|drove|explains|triggered|convinced|persuaded|prompted)\s+(?P<said>.+)",
+    re.IGNORECASE,
+)
+
+
+def premise_of(text: str) -> str | None:
+    """The statement whose truth a question takes for granted: "the dam break" of "Why did the dam break?"."""
+    asked = " ".join(text.strip(" \t\n?.!").split())
+    found = _EVENT.match(asked) or _CAUSED.match(asked)
+    return found["said"] if found and len(found["said"].split()) >= SHORTEST else None
+
+
+def unfounded(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> str | None:
+    """What the question takes for a fact and none of the best sentences says; None where one does, or it takes none."""
+    premises = premises_of(question)
+    said = (value >= BORNE_OUT for premise in premises for value in _agreements(premise, evidence, pairs))
+    return premises[0] if premises and not any(said) else None
+
+
+def agreement_with(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> float | None:
+    """How far the best sentences agree with what it takes for a fact, from 0 to 1; None where it takes nothing."""
+    found = [value for premise in premises_of(question) for value in _agreements(premise, evidence, pairs)]
+    return max(found, default=None)
+
+
+def premises_of(question: Question) -> tuple[str, ...]:
+    """What each part takes for a fact; none where one part takes nothing, or the question refers to an earlier one."""
+    premises = [premise_of(part) for part in question.parts]
+    told = tuple(premise for premise in premises if premise)
+    return told if len(told) == len(premises) and not question.refers_back else ()
+
+
+def _agreements(premise: str, evidence: Sequence[Evidence], pairs: PairModel) -> Iterator[float]:
+    """The highest agreement of a few sentences at a time, for the first ones mostly suffice."""
+    readings = [each.hit.place.sentence.reading for each in evidence[:READ]]
+    for at in range(0, len(readings), AT_ONCE):
+        found = pairs.judge([(reading, premise) for reading in readings[at : at + AT_ONCE]])
+        yield float(found[:, RELATIONS.index("agreement")].max())

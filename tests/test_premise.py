@@ -1,0 +1,82 @@
+"""What a question takes for a fact is looked for in the sources before it is answered."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.engine import Engine
+from rag.premise import premise_of
+
+ARTICLES = {
+    "gazette.txt": """The mill at Orrin burned down on 3 May. The fire began in the grain store, the brigade said.
+
+Mayor Tove Lind thanked the volunteers. She will not step down, she told the council, and she called the brigade brave.
+
+The council ordered the owner in March to clear the grain store. The owner ignored the order for six weeks.
+""",
+    "courier.txt": """A faulty heater caused the fire at the Orrin mill, the insurer found.
+
+The owner, Bram Kettle, denies that he was ever told to clear the store. Forty workers have lost their jobs.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """An engine over two articles about a fire."""
+    folder: Path = tmp_path_factory.mktemp("fire")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+
+
+@pytest.mark.parametrize(
+    ("question", "premise"),
+    [
+        ("Why did the dam break?", "the dam break"),
+        ("and by whom was the order withdrawn?", "the order withdrawn"),
+        ("How strong was the blast in the pit?", "the blast in the pit"),
+        ("What convinced the mayor that the water was safe?", "the mayor that the water was safe"),
+        ("On which day will the court decide?", "the court decide"),
+    ],
+)
+def test_an_event_is_taken_for_a_fact(question: str, premise: str) -> None:
+    """A question after the cause, the manner, the place or the day of an event takes the event for a fact."""
+    assert premise_of(question) == premise
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the dam break?",
+        "Who broke the dam?",
+        "How many people left?",
+        "How long did it last?",
+        "the dam",
+        "Why?",
+        "",
+    ],
+)
+def test_other_questions_take_nothing_for_a_fact(question: str) -> None:
+    """Yes or no, a person, a figure or keywords may be asked for without anything having happened."""
+    assert premise_of(question) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did the mayor sell the mill to the insurer?", "How did the brigade steal the heater?"]
+)
+def test_what_no_source_says_is_no_fact(engine: Engine, question: str) -> None:
+    """A question that takes for a fact what no source says is declined, and told so in its own words."""
+    answer = engine.ask(question)
+    assert not answer.answered
+    assert answer.declined_because is not None
+    assert "takes for a fact" in answer.declined_because
+    assert answer.related
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did the mill burn down?", "What caused the fire at the mill?", "When did the mill burn?"]
+)
+def test_what_a_source_says_is_answered(engine: Engine, question: str) -> None:
+    """A question about an event that a source tells of is answered."""
+    assert engine.ask(question).answered

@@ -125,8 +125,8 @@ def test_an_engine_over_another_folder_shares_the_models(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is loaded anew, the other folder is indexed and answered from, and this engine's own is left alone."""
-    monkeypatch.setattr("rag.engine.load_encoder", None)
-    monkeypatch.setattr("rag.engine.load_selector", None)
+    monkeypatch.setattr("rag.parts.load_encoder", None)
+    monkeypatch.setattr("rag.parts.load_selector", None)
     folder = tmp_path / "mine"
     folder.mkdir()
     (folder / "a.txt").write_text("The mill burnt down on Monday. Nobody was hurt.\n")

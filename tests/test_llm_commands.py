@@ -97,7 +97,7 @@ def test_the_page_shows_a_sentence_when_it_is_verified(
 ) -> None:
     """What the chat shows grows by verified sentences, and ends with what was left out."""
     exchange = Exchange(Engine.open(quarrel_folder, index=quarrel_index, llm=llm))
-    shown = [messages[-1]["content"] for _, messages, _, _ in exchange.ask(QUESTION, Visit())][1:]
+    shown = [state.messages[-1][1] for state in exchange.ask(QUESTION, (), Visit())][1:]
     assert len(shown) >= 2
     assert not any("sank" in text for text in shown)
     assert "One sentence of the draft was left out" in shown[-1]
@@ -109,6 +109,21 @@ def test_examples_cost_nothing(scene: Scene, llm: str, quarrel_folder: Path, qua
     assert len(engine.examples()) == 4
     assert engine.quoting().ask(QUESTION).mode == "quotes"
     assert scene.asked == []
+
+
+def test_the_model_goes_along_to_articles_that_are_brought(
+    scene: Scene, llm: str, quarrel_folder: Path, quarrel_index: Path, tmp_path: Path
+) -> None:
+    """An engine over another folder drafts from the evidence of that folder; suggestions still cost nothing."""
+    (tmp_path / "brought").mkdir()
+    (tmp_path / "brought" / "a.txt").write_text("Eleven people were hurt when the bridge fell, the mayor said.\n")
+    engine, _ = Engine.open(quarrel_folder, index=quarrel_index, llm=llm).over(tmp_path / "brought", tmp_path / "index")
+    scene.reply = "Eleven people were hurt, the mayor said {=Eleven people}."
+    answer = engine.ask(QUESTION)
+    assert (answer.mode, {citation.file for citation in answer.citations}) == ("llm:scripted", {"a.txt"})
+    asked = len(scene.asked)
+    engine.follow_ups([answer])
+    assert len(scene.asked) == asked
 
 
 def test_no_integration_is_imported_where_no_model_is_set(quarrel_folder: Path, quarrel_index: Path) -> None:

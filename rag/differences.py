@@ -111,7 +111,7 @@ def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
     """What two answers in one unit are: of something else each (water, water and mud), or one does not say of what."""
     nouns = nouns_of(one.quantity), nouns_of(other.quantity)
     alike = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
-    if not alike or one.claim.file == other.claim.file:
+    if not alike or not any(nouns) or one.claim.file == other.claim.file:
         return None
     return "scope" if all(nouns) else compared_as_one(one, other)
 

@@ -43,7 +43,7 @@ def test_the_readme_has_examples_of_each_kind() -> None:
     """The patterns of this test still find what they are there for."""
     assert {command.split()[0] for command in CONSOLE} == {"make", "parallax"}
     assert len(FOLDER) == 2
-    assert len(PYTHON) == 5
+    assert len(PYTHON) == 6
     assert len(LISTED) == len(PRINTED) == 1
     assert len(TOML) == 1
     assert len(BATCH) == 1

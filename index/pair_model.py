@@ -1,13 +1,14 @@
 """What a small cross-encoder thinks two statements are to each other: one witness, never the judge."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from index.runtime import open_session, wordpieces
+from index.runtime import open_session, shipped_wordpieces
 from index.selection import Pair, padded
 
 if TYPE_CHECKING:
@@ -60,15 +61,16 @@ class OnnxPairModel:
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2) -> "OnnxPairModel":
         """Load the model file; `threads` are those of one call."""
-        return cls(open_session(model, threads), wordpieces(), model.stem)
+        return cls(open_session(model, threads), shipped_wordpieces(), model.stem)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
         """The mean of both orders of each pair."""
         both = [*pairs, *((other, one) for one, other in pairs)]
-        scores = self._probabilities(both)
+        scores = self.judge_in_order(both)
         return np.mean(np.split(scores, 2), axis=0, dtype=np.float32) if pairs else scores
 
-    def _probabilities(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+    def judge_in_order(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
+        """The same for each pair as it stands, where the first is evidence and the second what is said of it."""
         found = np.zeros((len(pairs), len(RELATIONS)), dtype=np.float32)
         if not pairs:
             return found
@@ -83,16 +85,17 @@ class OnnxPairModel:
         return found
 
 
+@cache
+def shipped_pair_model() -> OnnxPairModel:
+    """The shipped model, loaded once for all that ask it."""
+    return OnnxPairModel.open()
+
+
 class ShippedPairModel:
     """The shipped model, read from its file when it is first asked: most questions never need it."""
 
     name = "pairs"
 
-    def __init__(self) -> None:
-        self._opened: OnnxPairModel | None = None
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
         """What the model says."""
-        if self._opened is None:
-            self._opened = OnnxPairModel.open()
-        return self._opened.judge(pairs)
+        return shipped_pair_model().judge(pairs)

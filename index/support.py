@@ -9,8 +9,8 @@ from pathlib import Path
 
 from index.encoder import Encoder
 from index.export import load_encoder
+from index.pair_model import OnnxPairModel, shipped_pair_model
 from index.support_features import NAMES, Reading, features_of
-from index.support_model import SupportModel
 
 TREES = Path(__file__).parent / "models" / "support.json"
 
@@ -71,7 +71,7 @@ class SupportScorer:
 
     name = "parallax"
 
-    def __init__(self, model: SupportModel, encoder: Encoder, trees: Trees) -> None:
+    def __init__(self, model: OnnxPairModel, encoder: Encoder, trees: Trees) -> None:
         self._model = model
         self._encoder = encoder
         self._trees = trees
@@ -87,4 +87,4 @@ class SupportScorer:
 @cache
 def shipped_scorer() -> SupportScorer:
     """The shipped models, loaded once; the embedded encoder is exported first where it was not yet."""
-    return SupportScorer(SupportModel.open(), load_encoder(), Trees.read())
+    return SupportScorer(shipped_pair_model(), load_encoder(), Trees.read())

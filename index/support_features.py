@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.encoder import Encoder
-from index.support_model import Probabilities, SupportModel
+from index.pair_model import OnnxPairModel, Probabilities
 from index.support_windows import Piece, Window, best_windows, pieces_of
 from index.support_words import coverage, weights_of
 from index.words import terms
@@ -77,7 +77,7 @@ class Reading:
         return cls(claim, weights, tuple(pieces), tuple(best_windows(pieces, weights, READ)))
 
 
-def features_of(reading: Reading, model: SupportModel, encoder: Encoder) -> Features:
+def features_of(reading: Reading, model: OnnxPairModel, encoder: Encoder) -> Features:
     """The features of a statement whose evidence has any words."""
     claim, weights, windows = reading.claim, reading.weights, reading.windows
     text = " ".join(piece.text for piece in reading.pieces)
@@ -85,7 +85,7 @@ def features_of(reading: Reading, model: SupportModel, encoder: Encoder) -> Feat
     missing = sorted((weight for word, weight in weights.items() if word not in stems), reverse=True)
     best = max(reading.pieces, key=lambda piece: coverage(weights, piece.stems))
     numbers, names = set(_NUMBER.findall(claim)), set(_NAME.findall(claim))
-    judged = model.judge([claim] * len(windows), [window.text for window in windows])
+    judged = model.judge_in_order([(window.text, claim) for window in windows])
     cosines = _cosines(claim, windows, encoder)
     said = terms(claim)
     return Features(

@@ -52,33 +52,3 @@ def quantise(full: Path, path: Path, notes: Mapping[str, str] | None = None) -> 
     written = onnx.load(str(path))
     onnx.helper.set_model_props(written, dict(notes or {}))
     onnx.save(written, str(path))
-
-
-def weights_in(path: Path, model: nn.Module) -> dict[str, torch.Tensor]:
-    """The weights of a quantised file of this kind of model, as 32-bit numbers by the model's own names.
-
-    Raises:
-        ValueError: the file lacks one of the model's weights.
-    """
-    import onnx
-    from onnx.numpy_helper import to_array
-
-    graph = onnx.load(str(path)).graph
-    arrays = {each.name: torch.from_numpy(to_array(each).copy()) for each in graph.initializer}
-    found = {name: array for name, array in arrays.items() if array.is_floating_point()}
-    for name in arrays:
-        if name.endswith("_quantized"):
-            stem = name.removesuffix("_quantized")
-            shift = arrays[f"{stem}_zero_point"].float()
-            found[stem] = (arrays[name].float() - shift) * arrays[f"{stem}_scale"]
-    # A matrix product is known by the path of its layer, and holds the layer's matrix on its side.
-    for node in graph.node:
-        matrix = next((name for name in node.input if name in arrays and name.endswith("_quantized")), None)
-        if matrix and node.op_type == "MatMulInteger":
-            layer = node.name.rsplit("/", 1)[0].strip("/").replace("/", ".")
-            found[f"{layer}.weight"] = found[matrix.removesuffix("_quantized")].T.contiguous()
-    found = {name: found[name] for name in model.state_dict() if name in found}
-    missing = [name for name, _ in model.named_parameters() if name not in found]
-    if missing:
-        raise ValueError(f"{path} lacks {', '.join(missing)}")
-    return found

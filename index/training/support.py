@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from index.export import load_encoder
+from index.pair_model import shipped_pair_model
 from index.support import TREES
 from index.support_features import Reading, features_of
-from index.support_model import SupportModel
 from index.training.support_data import WEB, WEIGHT, Supported, is_learnt, read_supported
 from index.training.support_trees import fitted, probabilities
 
@@ -31,7 +31,7 @@ Rows = npt.NDArray[np.float64]
 
 def features(rows: Sequence[Supported]) -> Rows:
     """The features of each row, of shape (rows, features)."""
-    model, encoder = SupportModel.open(), load_encoder()
+    model, encoder = shipped_pair_model(), load_encoder()
     found = []
     for number, row in enumerate(rows, 1):
         found.append(features_of(Reading.of(row.claim, [row.text]), model, encoder).row)

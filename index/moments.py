@@ -30,6 +30,8 @@ _MOMENT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""A number that is a year wherever it stands."""
 _ALWAYS_ALIKE = {"iso", "numeric", "years", "decade", "century", "today", "unit", "shift", "elsewhere"}
 """Forms that mean the same days whether past or to come."""
 _SOME_DAY = date(2000, 6, 15)

@@ -1,12 +1,11 @@
 """Days on which sources put the same event, where they are not the same."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
 from index.claims import Claim
-from index.moments import moments_in
+from index.moments import YEAR, moments_in
 from index.reader import Index
 from index.words import stem, surface_words, terms
 from rag.evidence import Evidence
@@ -20,7 +19,6 @@ ALIKE = 0.5
 SHARED = 0.5
 """The least share of the question's words, names aside, that each of them has."""
 MOST_SIDES = 3
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OF_TIME = {stem(word) for word in "day date year month time exactly when".split()}
 
 
@@ -51,7 +49,7 @@ def _days(claim: Claim) -> tuple[date, date] | None:
     if len(moments_in(claim.text)) > 1:
         return None
     if claim.moment is None:
-        years = set(map(int, _YEAR.findall(claim.text)))
+        years = set(map(int, YEAR.findall(claim.text)))
         year = years.pop() if len(years) == 1 else None
         return (date(year, 1, 1), date(year, 12, 31)) if year else None
     first, last = claim.moment.first, claim.moment.last

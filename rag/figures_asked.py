@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from index.counted import counts_people, fate_in, fate_of, is_anybody
 from index.figures import Figure
-from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import stem, surface_words
+from rag.dimensions import dimension_of_how, measure_named
 
 FAR = 0.6
 """How far below the best sentence one may be that gives such a figure."""
@@ -21,9 +21,6 @@ _DIMENSIONS = {
     "area": "area",
     "temperature": "temperature",
 }
-_HOW = {"heavy": "mass", "high": "length", "tall": "length", "deep": "length", "wide": "length", "far": "length",
-        "hot": "temperature", "cold": "temperature"}  # fmt: skip
-_ASKED_HOW = re.compile(r"\bhow\s+(\w+)", re.IGNORECASE)
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 # Nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = re.compile(
@@ -55,7 +52,7 @@ class FiguresAsked:
         return cls(
             fate_in(question),
             any(map(is_anybody, words)),
-            frozenset(unit for word in words if (unit := _unit(word))),
+            frozenset(named.unit for word in words if (named := measure_named(word))),
             _dimension(question),
             frozenset(map(stem, words)),
         )
@@ -85,12 +82,4 @@ class FiguresAsked:
 def _dimension(question: str) -> str | None:
     """What is measured, by a noun for it or by "how deep"."""
     nouns = (_DIMENSION_OF[word] for word in surface_words(question) if word in _DIMENSION_OF)
-    asked = (_HOW[word] for word in map(str.lower, _ASKED_HOW.findall(question)) if word in _HOW)
-    return next(nouns, None) or next(asked, None)
-
-
-def _unit(word: str) -> str | None:
-    """The unit that a word names, but for those of time, which a question names for many a reason."""
-    found = quantities_of(f"5 {word}")
-    unit = found[0].unit if found else ""
-    return unit if unit and unit_named(unit).dimension not in ("time", "times", "%") else None
+    return next(nouns, None) or dimension_of_how(question)

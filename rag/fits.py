@@ -9,7 +9,7 @@ import numpy.typing as npt
 from index.clock_times import clock_places
 from index.counted import counts_people, fate_of, is_anybody
 from index.encoder import Encoder
-from index.moments import moments_in
+from index.moments import YEAR, moments_in
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -36,7 +36,6 @@ _STRETCH = re.compile(
     r"|(?:several|many|some|a few) (?:decades|years|months|weeks|days|hours))\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},"
@@ -123,7 +122,7 @@ def _has_duration(reading: str) -> bool:
 
 def _same_year(slot: Slot, reading: str) -> bool:
     """Whether a sentence may speak of the years asked about: it names one of them, or none at all."""
-    named = set(_YEAR.findall(reading))
+    named = set(YEAR.findall(reading))
     return not (slot.years and named) or bool(slot.years & named)
 
 

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from index.counted import fate_in
+from index.moments import YEAR
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind, kind_of
+from rag.dimensions import dimension_of_how, measure_named
 from rag.question import Question
 
 _COUNTED = re.compile(
@@ -34,7 +36,6 @@ _ROLE = re.compile(
     r"(?P<role>\w+(?:\s(?!(?:who|whom|that|which|in|on|at|of|from|with|for|to|by|and|is|was|were|are)\b)\w+){0,3})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _CLOCK = re.compile(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:what|which)\s+(?:\w+\s)?numbers?\b.*\b(?:call|ring|dial|phone|reach)\b"
@@ -50,12 +51,6 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _NO_THINGS = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.SOURCE, Kind.REASON}
-_DIMENSIONS = {
-    "length": "high tall deep wide thick",
-    "mass": "heavy",
-    "speed": "fast",
-}
-_MEASURED = re.compile(r"\bhow\s+(\w+)\b", re.IGNORECASE)
 _IN_UNIT = re.compile(r"\b(?:in|how\s+many)\s+(\w+(?:\s\w+)?)", re.IGNORECASE)
 
 _PLURALS = frozenset("people persons lives men women children sheep fish police staff".split())
@@ -133,7 +128,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         contact=bool(_CONTACT.search(text)),
         fate=fate_in(text) if kind is Kind.NUMBER else None,
         given=frozenset(each.value for each in quantities_of(text)),
-        years=frozenset(_YEAR.findall(text)),
+        years=frozenset(YEAR.findall(text)),
         said=frozenset(surface_words(text)),
     )
 
@@ -167,9 +162,7 @@ def _dimension(text: str) -> str | None:
     for found in _IN_UNIT.finditer(text):
         words = found[1].split()
         for length in (2, 1):
-            named = [each for each in quantities_of(f"5 {' '.join(words[:length])}") if each.unit and not each.money]
-            if named and unit_named(named[0].unit).dimension != "time":
-                return unit_named(named[0].unit).dimension
-    asked = _MEASURED.search(text)
-    word = asked[1].lower() if asked else ""
-    return next((dimension for dimension, words in _DIMENSIONS.items() if word in words.split()), None)
+            named = measure_named(" ".join(words[:length]))
+            if named and not named.money:
+                return unit_named(named.unit).dimension
+    return dimension_of_how(text)

@@ -1,0 +1,32 @@
+"""What a question wants measured: by how deep it asks, or by a unit that it names."""
+
+import re
+
+from index.quantities import Quantity, quantities_of
+from index.units import unit_named
+
+_HOW = {
+    "length": "high tall deep wide thick far",
+    "mass": "heavy",
+    "speed": "fast",
+    "temperature": "hot cold",
+}
+_DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
+_ASKED = re.compile(r"\bhow\s+(\w+)\b", re.IGNORECASE)
+
+
+def dimension_of_how(question: str) -> str | None:
+    """Length of "how deep", mass of "how heavy"; None where it asks how in no measure."""
+    asked = (_DIMENSION_OF.get(word.lower()) for word in _ASKED.findall(question))
+    return next((dimension for dimension in asked if dimension), None)
+
+
+def measure_named(words: str) -> Quantity | None:
+    """A quantity in the unit that these words name, "cubic metres" for instance, or None.
+
+    Units of time are left out: a question names them for many a reason.
+    """
+    found = next(iter(quantities_of(f"5 {words}")), None)
+    if found is None or not found.unit or unit_named(found.unit).dimension == "time":
+        return None
+    return found

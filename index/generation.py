@@ -124,6 +124,15 @@ def write_manifest(generation: Path, manifest: Manifest) -> None:
     staging.replace(generation / "manifest.json")
 
 
+def is_of_older_layout(generation: Path) -> bool:
+    """Whether an earlier version wrote it; one that cannot be read at all is not known to be."""
+    try:
+        text = (generation / "manifest.json").read_text(encoding="utf-8")
+        return _Layout.model_validate_json(text).layout < LAYOUT
+    except (OSError, UnicodeDecodeError, ValidationError):
+        return False
+
+
 def read_manifest(generation: Path, command: str) -> Manifest:
     """The manifest of a generation.
 

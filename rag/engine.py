@@ -28,12 +28,12 @@ from rag.overview import Overview, overview_of
 from rag.parts import (
     Parts,
     build_index,
-    has_index,
     index_folder,
     load_parts,
     load_selector,
     parts_over,
     settled,
+    why_to_build,
 )
 from rag.question import Question, understand
 from rag.quotes import answer_with, decline_with, number_quotes
@@ -44,7 +44,7 @@ from rag.silence import why_silent
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
 
-__all__ = ["Conversation", "Engine", "Parts", "build_index", "has_index", "index_folder", "load_selector"]
+__all__ = ["Conversation", "Engine", "Parts", "build_index", "index_folder", "load_selector", "why_to_build"]
 
 
 class Engine:

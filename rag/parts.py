@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.build import BuildReport, IndexPlan, Progress, update_index
 from index.encoder import Encoder
 from index.export import load_encoder
-from index.generation import current_generation, default_index_folder, require_index
+from index.generation import current_generation, default_index_folder, is_of_older_layout, require_index
 from index.pair_model import PairModel, ShippedPairModel
 from index.reader import Index
 from index.selection import CrossEncoderSelector, NoSelector, OnnxSelector, Selector
@@ -64,9 +64,12 @@ def build_index(settings: Settings, *, rebuild: bool = False, progress: Progress
     return update_index(plan, load_encoder(settings.encoder), rebuild=rebuild, progress=progress)
 
 
-def has_index(settings: Settings) -> bool:
-    """Whether anything was built for these settings."""
-    return current_generation(index_folder(settings)) is not None
+def why_to_build(settings: Settings) -> str | None:
+    """What an index lacks that is to be built before it can be asked; None where it can be, or nobody knows."""
+    generation = current_generation(index_folder(settings))
+    if generation is None:
+        return "has no index yet"
+    return "has an index of an earlier version" if is_of_older_layout(generation) else None
 
 
 def load_drafter(llm: "LLM | str | None", settings: Settings, index: Index) -> Drafter | None:

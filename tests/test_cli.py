@@ -197,6 +197,11 @@ def test_a_folder_without_an_index_is_built_first(run: Run, tmp_path: Path) -> N
     assert code == 0
     assert json.loads(out)["answered"]
     assert "no index yet" in err
+    manifest = next((tmp_path / "index" / "generations").glob("*/manifest.json"))
+    manifest.write_text(re.sub(r'"layout":\s*\d+', '"layout":1', manifest.read_text()))
+    code, again, err = run(*arguments, "--index", str(tmp_path / "index"))
+    assert (code, json.loads(again)["text"]) == (0, json.loads(out)["text"])
+    assert "index of an earlier version; building it" in err
 
 
 def test_sources_and_doctor(run: Run, corpus: list[str]) -> None:

@@ -25,16 +25,16 @@ def engine_of(corpus: Path | None, index: Path | None, encoder: str | None, llm:
 
 
 def built(corpus: Path | None, index: Path | None, encoder: str | None, llm: str | None = None) -> "Settings":
-    """The settings of a folder that has an index, built first where it had none."""
+    """The settings of a folder that has an index, built first where it had none, or one of an earlier version."""
     from corpus.folder import require_folder
-    from rag.engine import build_index, has_index
+    from rag.engine import build_index, why_to_build
     from rag.progress import progress_bars
     from ui.told import told_build
 
     settings = settings_of(corpus, index, encoder, llm)
-    if not has_index(settings):
+    if reason := why_to_build(settings):
         require_folder(settings.corpus)
-        typer.echo(f"{settings.corpus} has no index yet; building it …", err=True)
+        typer.echo(f"{settings.corpus} {reason}; building it …", err=True)
         with progress_bars() as progress:
             report = build_index(settings, progress=progress)
         for line in told_build(report):

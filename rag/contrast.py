@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answer import About, Citation, Disagreement, Relation, Side
-from rag.differences import Difference
+from rag.difference import Difference
 from rag.held import Held
 from rag.quote import Quote, one_line
 

@@ -1,0 +1,110 @@
+"""Figures that clash, grow, or count something else, among the sentences that answer a question."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from index.counted import nouns_of
+from index.figures import Figure, are_close, compared, compared_as_one
+from index.reader import Index
+from rag.answer import Relation
+from rag.difference import MOST_OF_A_SIDE, Difference
+from rag.evidence import Evidence
+from rag.figures_asked import FiguresAsked
+from rag.held import Held
+from rag.question import Question
+
+
+def figure_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
+    sides = _sides(_of_one_thing(_figures_asked(question, evidence, index)))
+    pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
+    for one, other, relation in pairs:
+        if relation in ("conflict", "scope"):
+            yield Difference("quantity", relation, (one, other))
+    moved = [side for one, other, relation in pairs if relation == "update" for side in (one, other)]
+    chain = [side for side in sides if side in moved]
+    if len(chain) > 1:
+        yield Difference("quantity", "update", _in_order(chain))
+
+
+def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
+    """The figures near the question that count what it counts, one a sentence."""
+    asked = FiguresAsked.by(question.clear)
+    best = evidence[0].relevance if evidence else 0.0
+    for each in evidence:
+        behind = best - each.relevance
+        figures = (
+            Figure(claim, quantity) for claim in index.claims_at(each.hit.place) for quantity in claim.quantities
+        )
+        found = next((figure for figure in figures if behind <= asked.reach(figure, each.has_it)), None)
+        if found:
+            yield Held(each, found.claim, found)
+
+
+def _of_one_thing(held: Iterator[Held]) -> list[Held]:
+    """Those that count the same as most do; of as many, as the most relevant one does."""
+    groups: list[list[Held]] = []
+    for each in held:
+        fitting = next((group for group in groups if _compared(group[0], each)), None)
+        if fitting is None:
+            groups.append([each])
+        else:
+            fitting.append(each)
+    return max(groups, key=len, default=[])
+
+
+def _compared(one: Held, other: Held) -> str | None:
+    if not (one.figure and other.figure):
+        return None
+    return compared(one.figure, other.figure) or _compared_in_a_unit(one.figure, other.figure)
+
+
+def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
+    """What two answers in one unit are: of something else each (water, water and mud), or one does not say of what."""
+    nouns = nouns_of(one.quantity), nouns_of(other.quantity)
+    alike = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
+    if not alike or not any(nouns) or one.claim.file == other.claim.file:
+        return None
+    return "scope" if all(nouns) else compared_as_one(one, other)
+
+
+def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
+    """Those whose figures are the same, together."""
+    sides: list[list[Held]] = []
+    for each in held:
+        fitting = next((side for side in sides if _same_figure(side[0], each)), None)
+        if fitting is None:
+            sides.append([each])
+        else:
+            fitting.append(each)
+    return [tuple(side[:MOST_OF_A_SIDE]) for side in sides]
+
+
+def _same_figure(one: Held, other: Held) -> bool:
+    return bool(one.figure and other.figure and are_close(one.figure.quantity, other.figure.quantity))
+
+
+def _relation(one: Sequence[Held], other: Sequence[Held]) -> Relation | None:
+    """What two sides are to each other: a conflict where any two of their figures are one."""
+    kinds = {_compared(left, right) for left in one for right in other}
+    order: tuple[Relation, ...] = ("conflict", "update", "scope")
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _in_order(sides: Sequence[tuple[Held, ...]]) -> tuple[tuple[Held, ...], ...]:
+    """The sides by their days; where the known days say that the count only grew, or only fell, by their figures."""
+    dated = sorted((side for side in sides if _day(side)), key=lambda side: (_day(side), _value(side)))
+    values = [_value(side) for side in dated]
+    for falling in (False, True):
+        if values == sorted(values, reverse=falling):
+            return tuple(sorted(sides, key=_value, reverse=falling))
+    return tuple(sorted(sides, key=lambda side: (_day(side) or date.max, _value(side))))
+
+
+def _day(side: Sequence[Held]) -> date | None:
+    return min((held.claim.day for held in side if held.claim.day), default=None)
+
+
+def _value(side: Sequence[Held]) -> float:
+    return min(held.figure.quantity.value for held in side if held.figure)

@@ -64,7 +64,7 @@ def is_appearance(cue: str) -> bool:
 
 _FLAT_DENIAL = re.compile(
     r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
-    r"(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict\w*|debunk\w*|disput(?:e|es|ed|ing)"
+    r"(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict(?:s|ed|ing)?|debunk\w*|disput(?:e|es|ed|ing)"
     r"|(?:reject|dismiss|counter)\w*\s+(?:\S+\s+){0,4}?(?:claims?|allegations?|charges?|accusations?|reports?|accounts?"
     r"|suggestions?|assertions?|statements?|version|proclamations?)|(?:refuted|denied|disputed)\s+by)\b",
     re.IGNORECASE,

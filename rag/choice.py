@@ -51,7 +51,9 @@ class Chooser:
         return Quote(place, *decisive_span(question, place, holder), claim)
 
     def quote_of(self, question: Question, held: Held) -> Quote:
-        """The words cited for one side of a difference: they hold its figure where it has one."""
+        """The words cited for one side of a difference: its part of the sentence, or those that hold its figure."""
+        if held.span:
+            return Quote(held.evidence.hit.place, *held.span, held.claim)
         quote = self.quote(question, held.evidence.hit.place)
         if held.figure is None or held.figure.number in one_line(quote.text):
             return quote

@@ -12,10 +12,13 @@ from rag.figures_asked import asks_for_figures
 from rag.judged_differences import judged_differences
 from rag.named_differences import named_difference
 from rag.question import Question
+from rag.reply_differences import reply_differences
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
 COUNTING = {Kind.NUMBER, Kind.COMPARISON, Kind.DURATION}
+MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
+"""The kinds of question to which no reply is an answer."""
 
 
 def differences_in(question: Question, evidence: Sequence[Evidence], index: Index) -> tuple[Difference, ...]:
@@ -25,6 +28,8 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
         found.extend(figure_differences(question, evidence[:READ], index))
     if question.kind is Kind.TIME:
         found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
+    if question.kind not in MEASURED:
+        found.extend(reply_differences(evidence, index))
     named = named_difference(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
         found.append(named)

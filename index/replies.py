@@ -1,0 +1,148 @@
+"""Statements that answer others: that something is not so, is to be turned down, or was otherwise."""
+
+import re
+from dataclasses import dataclass
+
+from index.held import denies_flatly
+from index.words import terms
+
+_STATEMENTS = (
+    r"(?:claims?|allegations?|charges?|accusations?|reports?|accounts?|suggestions?|assertions?|statements?|version|story"
+    r"|proclamations?|findings?|conclusions?|promises?|assurances?|guarantees?|pledges?|criticisms?|arguments?|ideas?"
+    r"|notions?|figures?|estimates?|warnings?|rumou?rs?|theory|explanations?|descriptions?|verdict|views?|concerns?"
+    r"|fears?|complaints?|objections?|blame|comparisons?|characteri[sz]ations?|insinuations?|denials?|study)"
+)
+_UNTRUE = (
+    r"(?:baseless|groundless|unfounded|untrue|false|incorrect|inaccurate|wrong|absurd|ridiculous|nonsens\w*|rubbish|lies?"
+    r"|lying|fabricat\w+|invent(?:ed|ions?)|propaganda|misleading|exaggerat\w+|hollow|premature|slander\w*|smears?"
+    r"|fiction)"
+)
+_NOT_DENIED = r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
+_NOT_OF_HIM = r"(?<!\bhe\ )(?<!\bshe\ )(?<!\bi\ )(?<!\bwe\ )\b"
+_ANSWERS = re.compile(
+    rf"""
+    {_NOT_DENIED}(?:contest(?:s|ed)?|disagree(?:s|d)?|object(?:s|ed)\ to|took\ issue\ with
+      |(?:hit|pushed)\ back\ (?:at|against)|beg(?:s|ged)?\ to\ differ|casts?\ doubt\ on
+      |(?:tells?|told|sees?|saw|remembers?)\ (?:it|this|things)\ differently)\b
+    | {_NOT_DENIED}(?:reject|dismiss|counter|brush|wave|question|challenge|criticis|criticiz|deride|ridicule|mock)\w*\s+
+      (?:aside\s+|off\s+|away\s+)?(?:\S+\s+){{0,4}}?{_STATEMENTS}\b
+    | {_NOT_DENIED}(?:reject|dismiss)\w*\s+(?:\S+\s+){{1,6}}?as\s+(?:\w+\s+){{0,3}}{_UNTRUE}\b
+    | {_NOT_DENIED}(?:call|brand|label|describ)\w*\s+(?:\S+\s+){{1,8}}?(?:as\s+)?(?:\w+\s+){{0,2}}{_UNTRUE}\b
+    | {_NOT_OF_HIM}(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|just\s+|all\s+|an?\s+)*
+      {_UNTRUE}(?=\W*$|[.,;:!?”"]|\s+and\b)
+    | \b(?:not\ the\ case\b|not\ so,|{_STATEMENTS}\ (?:to\ the\ contrary|ring\s+\w+))
+    | \b(?:do|does|did)(?:\ not|n[’']t)\ (?:accept|believe|share|agree|buy\ (?:it|this|that|the))\b
+    | \bnot\ (?:accepting|believing|convinced)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DESCRIBING = re.compile(
+    r"\b(?:the|an?|this|that|its|their)\s+(?:long-)?(?:disputed|contested|rejected)\b"
+    r"|\bdenied\s+(?:\S+\s+){1,3}?(?:an?|any|access|entry|bail)\b",
+    re.IGNORECASE,
+)
+"""Words that look like an answer and only describe a thing, or tell of a refusal."""
+_POINTS_BACK = re.compile(
+    rf"\b(?:(?:the|this|these|those|such|that|all)\s+(?:\w+\s+)?{_STATEMENTS}\b"
+    r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$)|(?:it|this|that)\s+(?:is|was)\b"
+    r"|no\s+such|of\s+the\s+(?:kind|sort)|differently|disagree(?:s|d)?(?=[.,;])|not\s+so,)",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(rf"\b([A-Z]\w+(?:\s+[A-Z]\w+)*)[’']s?\s+(?:\w+\s+){{0,2}}?{_STATEMENTS}\b")
+_PROMISES = re.compile(r"\b(?:promises?|assurances?|guarantees?|pledges?|vows?)\b", re.IGNORECASE)
+_PROMISING = re.compile(
+    r"\b(?:promis\w+|pledg\w+|vow\w*|(?:re)?assur\w+|guarantee\w*|commit\w*|undertak\w+|ensur\w+|swore|sworn"
+    r"|will\s+(?:be|have|get|receive|enjoy))\b",
+    re.IGNORECASE,
+)
+_OF_ANSWERING = frozenset(
+    terms(
+        "claim allegation charge accusation report account suggestion assertion statement version denied deny denies"
+        " refuted rejected dismissed countered contradicted disputed called baseless untrue false incorrect unfounded"
+        " foundation categorically promptly flatly categorical contrary"
+    )
+)
+_TURN = re.compile(r"(?:,\s+|;\s+|\s[–—]\s+)(?=(?:yet|but|while|whereas|which|though|although|the|an?|[A-Z])\b)")
+_SPEAKS = re.compile(
+    r"\b(?:sa(?:id|ys?)|states?d?|claim\w*|insist\w*|maintain\w*|argu\w+|promis\w+|pledg\w+|vow\w*|assur\w+|commit\w*"
+    r"|den\w+|accus\w+|alleg\w+|told|tells?|answer\w*|repl(?:y|ies|ied)|reject\w*|dismiss\w*|call(?:s|ed)|examples?"
+    r"|accounts?|reports?)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"(?:(?:yet|but|while|whereas|which|though|although)\s+)?((?:[Tt]he\s+)?[^\s,;“”]+(?:\s+[^\s,;“”]+){0,3}?)\s+"
+    r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:\w+ly\s+)?" + _SPEAKS.pattern,
+    re.IGNORECASE,
+)
+_ANSWERED_BY = re.compile(
+    r"\b(?:denied|refuted|rejected|dismissed|disputed|contested|contradicted)\s+by\s+((?:[Tt]he\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,3})"
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A statement that answers another.
+
+    `turn` is where in its sentence it begins, when that says first what it answers. Else `owner` are the stems of the
+    name of him who said it ("the mayor's claim"), `promise` that it was a promise, `content` the stems by which it is
+    told; `points_back` says that it is only named ("the charge", "this"). `speaker` is who answers, where the sentence
+    begins with him ("the club denies") or ends with him ("denied by the club"); None where another sentence tells.
+    """
+
+    turn: int | None
+    owner: frozenset[str]
+    promise: bool
+    content: frozenset[str]
+    points_back: bool
+    speaker: str | None
+
+    def may_answer(self, text: str) -> bool:
+        """Whether a statement is of the sort that it answers."""
+        return not self.promise or bool(_PROMISING.search(text))
+
+
+def reply_in(text: str) -> Reply | None:
+    """How a sentence answers another statement; None where it does not."""
+    turn = turn_in(text)
+    if turn is None and not answers(text):
+        return None
+    owned = _OWNED.search(text)
+    return Reply(
+        turn,
+        frozenset(terms(owned[1])) if owned else frozenset(),
+        bool(_PROMISES.search(text)),
+        frozenset(terms(text)) - _OF_ANSWERING,
+        bool(_POINTS_BACK.search(text)),
+        _answerer(text),
+    )
+
+
+def answers(text: str) -> bool:
+    """Whether words say of another statement that it is not so, or not to be believed."""
+    plain = _DESCRIBING.sub(" ", text)
+    return denies_flatly(plain) or bool(_ANSWERS.search(plain))
+
+
+def _answerer(text: str) -> str | None:
+    passive = _ANSWERED_BY.search(text)
+    speaker = passive[1] if passive else speaker_of(text)
+    return None if speaker is None or _PRONOUN.fullmatch(speaker) else speaker
+
+
+def turn_in(text: str) -> int | None:
+    """Where a sentence turns from what one says to what another answers."""
+    for match in _TURN.finditer(text):
+        first, second = text[: match.start()], text[match.end() :]
+        if answers(first) or not (_SPEAKS.search(first) and _SPEAKS.search(second)):
+            continue
+        if answers(second) or (match.group().startswith(";") and _NEVER.search(second)):
+            return match.end()
+    return None
+
+
+def speaker_of(part: str) -> str | None:
+    """Who speaks in a part of a sentence, by its first words; None where they do not say."""
+    found = _SPEAKER.match(part)
+    return found[1] if found else None

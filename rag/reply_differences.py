@@ -1,0 +1,109 @@
+"""What one says and another answers in the articles themselves: denials, rejections, other versions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from index.claims import Claim
+from index.judgement import judges, matter_of
+from index.reader import Index
+from index.replies import reply_in, speaker_of, turn_in
+from index.search import Hit
+from rag.answered import Answered, Replies
+from rag.difference import Difference
+from rag.evidence import Evidence
+from rag.held import Held
+
+SAID_NEAR = 0.2
+"""How far below the best sentence one may be that is answered,"""
+REPLY_NEAR = 0.3
+"""and its reply,"""
+ASKED_NEAR = 0.1
+"""unless what is answered is nearly the best itself,"""
+ASKED_ALIKE = 0.58
+"""and so near in meaning to the question that whatever answers it answers the question."""
+AFTER = 4
+"""How many sentences after one that is near its reply may stand."""
+
+
+def reply_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """Each statement near the question that another answers, with the answer."""
+    found = {each.hit.row: each for each in evidence}
+    best = evidence[0].relevance if evidence else 0.0
+    near = {row for row, each in found.items() if best - each.relevance <= SAID_NEAR}
+    replies = Replies(index, {row: each.relevance for row, each in found.items()})
+    told: set[int] = set()
+    for row in _rows(near, found, index):
+        answered = replies.answered_by(row)
+        if answered and not told & {answered.said, answered.reply} and _is_asked(answered, found, best):
+            told |= {answered.said, answered.reply}
+            yield _difference(*_sides(answered, found, index))
+
+
+def _is_asked(answered: Answered, found: Mapping[int, Evidence], best: float) -> bool:
+    """Whether the question is about what one says and another answers: both are near, or the first is the question."""
+    said, reply = found.get(answered.said), found.get(answered.reply)
+    if said is None or best - said.relevance > SAID_NEAR:
+        return False
+    if reply and best - reply.relevance <= REPLY_NEAR:
+        return True
+    behind = best - said.relevance
+    return behind <= ASKED_NEAR and said.hit.cosine >= ASKED_ALIKE + behind
+
+
+def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterator[int]:
+    """The evidence, and what follows that which is near: a reply repeats few words of the question."""
+    yield from found
+    following = {row + step for row in near for step in range(1, AFTER + 1)} - set(found)
+    yield from sorted(row for row in following if row < len(index.places))
+
+
+def _sides(answered: Answered, found: Mapping[int, Evidence], index: Index) -> tuple[Held, Held]:
+    said, reply = (_held(row, found, index) for row in (answered.said, answered.reply))
+    return _halves(said)[0] or said, _halves(reply)[1] or _by_its_speaker(reply)
+
+
+def _by_its_speaker(held: Held) -> Held:
+    """A reply in the name of him whom its own words name, unless they name its holder too."""
+    reply = reply_in(held.claim.text)
+    sentence = held.evidence.hit.place.sentence
+    if reply is None or reply.speaker is None or held.claim.holder in held.claim.text or sentence.fragments:
+        return held
+    claim = replace(held.claim, holder=reply.speaker, own_voice=False)
+    return replace(held, claim=claim, span=(sentence.start, sentence.end))
+
+
+def _held(row: int, found: Mapping[int, Evidence], index: Index) -> Held:
+    place = index.places[row]
+    claim = index.claim_at(place)
+    assert claim is not None, "only sentences with claims are answered, or answer"
+    return Held(found.get(row) or Evidence(Hit(row, place, 0.0, 0.0, 0.0, 0.0), 0.0, 0.0, (), ()), claim)
+
+
+def _halves(held: Held) -> tuple[Held | None, Held | None]:
+    """What a sentence says and what it answers, where it does both."""
+    sentence = held.evidence.hit.place.sentence
+    turn = None if sentence.fragments else turn_in(sentence.text)
+    if turn is None:
+        return None, None
+    middle = sentence.start + turn
+    return _half(held, sentence.start, middle), _half(held, middle, sentence.end)
+
+
+def _half(held: Held, start: int, end: int) -> Held:
+    source = held.evidence.hit.place.source
+    words = source.text[start:end]
+    end -= len(words) - len(words.rstrip(" \t\r\n,;–—"))
+    return Held(held.evidence, _spoken(held.claim, start, end, source.text[start:end]), None, (start, end))
+
+
+def _spoken(claim: Claim, start: int, end: int, words: str) -> Claim:
+    speaker = speaker_of(words)
+    if speaker is None:
+        return replace(claim, start=start, end=end, text=words)
+    return replace(claim, start=start, end=end, text=words, holder=speaker, own_voice=False)
+
+
+def _difference(said: Held, reply: Held) -> Difference:
+    judged = judges(said.claim.text)
+    about = matter_of(said.claim.text, reply.claim.text, "evaluation" if judged else "event")
+    return Difference(about, "framing" if judged else "conflict", ((said,), (reply,)))

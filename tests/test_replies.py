@@ -1,0 +1,104 @@
+"""Statements that answer others, how they are read, and what they answer."""
+
+import pytest
+
+from index.replies import reply_in, speaker_of
+from rag.engine import Engine
+
+ARTICLES = {
+    "echo.txt": (
+        "The kennel\n\nThe Echo, 3 May 2031\n\nThe volunteers accuse the kennel of leaving forty dogs without water. "
+        "The charge was flatly denied by the kennel.\n\nThe kennel houses sixty dogs and was opened in 2019."
+    ),
+    "mail.txt": (
+        "A promise\n\nThe Mail, 5 May 2031\n\nThe owner promised to hire a veterinarian, but the volunteers say they "
+        "do not believe him. The town paid for the fence."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Two short articles on a quarrel over a kennel."""
+    folder = tmp_path_factory.mktemp("kennel")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return Engine.build(folder, index=folder.parent / "kennel-index")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council called the accusation absurd.",
+        "Mr Vane said this was not the case.",
+        "She disagrees.",
+        "Not so, says the mayor.",
+        "The club has always rejected claims that it knew of the debts.",
+        "Opponents dismissed the study as propaganda.",
+        "The union sees it differently.",
+        "The bank hit back at the allegations on Tuesday.",
+        "The allegations were false, a spokesman said.",
+        "Those promises ring hollow, she said.",
+    ],
+)
+def test_a_statement_against_another_is_a_reply(text: str) -> None:
+    """Words that say of another statement that it is not so, or not to be believed."""
+    assert reply_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He rejected the offer of a new contract.",
+        "The court dismissed the case on Monday.",
+        "The disputed territory lies in the north.",
+        "She did not deny it.",
+        "He was wrong about the weather.",
+        "The house has a false front.",
+        "The referee denied United a penalty.",
+        "The doctor declined to comment.",
+    ],
+)
+def test_turning_down_a_thing_is_no_reply(text: str) -> None:
+    """An offer, a penalty, a territory are no statements."""
+    assert reply_in(text) is None
+
+
+def test_a_sentence_may_say_what_it_answers() -> None:
+    """What one says and another answers in one sentence are told apart, with who says each."""
+    text = "The firm says that it paid in full; the workers say that they never saw a penny."
+    reply = reply_in(text)
+    assert reply and reply.turn is not None
+    assert text[reply.turn :] == "the workers say that they never saw a penny."
+    assert (speaker_of(text), speaker_of(text[reply.turn :])) == ("The firm", "the workers")
+
+
+def test_a_reply_names_whom_it_answers() -> None:
+    """The owner of a claim is read, and that a promise was one."""
+    reply = reply_in("The tenants do not believe Brandt's assurances.")
+    assert reply and reply.owner == {"brandt"} and reply.promise
+    assert reply.may_answer("He pledged to repair the roof.") and not reply.may_answer("He repaired the roof.")
+
+
+def test_a_charge_and_its_denial_are_a_difference(engine: Engine) -> None:
+    """A denial that repeats no word of the question is found beside what it denies."""
+    [difference] = engine.ask("Did the kennel leave dogs without water?").disagreements
+    assert "accuse the kennel" in difference.sides[0].position
+    assert "flatly denied" in difference.sides[1].position
+    assert [side.holders for side in difference.sides] == [("The volunteers",), ("the kennel",)]
+
+
+def test_two_sides_of_one_sentence_are_cited_apart(engine: Engine) -> None:
+    """The promise on one side, those who do not believe it on the other, each in its own words."""
+    answer = engine.ask("Do the volunteers believe the owner's promise of a veterinarian?")
+    [difference] = answer.disagreements
+    words = [
+        next(each.quote for each in answer.citations if each.number == side.citations[0]) for side in difference.sides
+    ]
+    assert words == ["The owner promised to hire a veterinarian", "but the volunteers say they do not believe him."]
+    assert [side.holders for side in difference.sides] == [("The owner",), ("the volunteers",)]
+
+
+def test_a_denial_of_something_else_is_left_out(engine: Engine) -> None:
+    """Where the question is about another thing in the same articles, nothing differs."""
+    assert engine.ask("Who paid for the fence?").disagreements == ()

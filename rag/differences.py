@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from index.reader import Index
+from rag.alternative_differences import alternative_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
 from rag.difference import READ, Difference
@@ -30,6 +31,9 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
         found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
     if question.kind not in MEASURED:
         found.extend(reply_differences(evidence, index))
+        chosen = alternative_difference(question, evidence, index)
+        if chosen:
+            return (*found, chosen)
     named = named_difference(question, evidence, index) if question.kind is Kind.COMPARISON else None
     if named:
         found.append(named)

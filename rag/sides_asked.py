@@ -1,0 +1,56 @@
+"""The two sides that a question itself names: "was it A or B", "who says A, and who says B"."""
+
+import re
+from typing import NamedTuple
+
+_OR = re.compile(r"[,\s]+or\s+(?!not\b|so\b|something\b|less\b|more\b)", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"‘][^“”\"]*[”\"’]|(?<!\w)'[^']*'(?!\w)")
+_CLAUSE = re.compile(r"[?.:;!]+(?:\s|$)|\s[–—-]\s")
+_OPEN = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
+_ASKS_WHETHER = re.compile(
+    r"(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?:(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\s+(?:it|they|he|she|this|that|there)\s+)?"
+    r"(?:just|only|rather|merely|simply|even|really)?\s*",
+    re.IGNORECASE,
+)
+_SAYS = r"(?:(?:says?|said|claims?|claimed|thinks?|thought|believes?|argues?|insists?|maintains?)\s+(?:that\s+)?)?"
+_WHO_AND_WHO = re.compile(
+    rf"(?:^|[:;.,?]\s)\s*who\s+{_SAYS}(?P<one>[^,;:?]{{3,}}?)(?:[,;]\s*(?:and|but)?|\s(?:and|but))\s+who\s+{_SAYS}(?P<other>[^?]{{3,}})",
+    re.IGNORECASE,
+)
+LONGEST = 14
+"""Words of the longest side."""
+
+
+class SidesAsked(NamedTuple):
+    """What a question sets against each other, in its own words."""
+
+    one: str
+    other: str
+
+
+def sides_asked(question: str) -> SidesAsked | None:
+    """The two sides a question names; None where it names none."""
+    question = _QUOTED.sub(" ", question)
+    both = _WHO_AND_WHO.search(question)
+    if both:
+        return SidesAsked(both["one"].strip(), both["other"].strip(" .!"))
+    for clause in _CLAUSE.split(question):
+        joint = _OR.search(clause)
+        if joint and _is_choice(clause[: joint.start()]):
+            one, other = clause[: joint.start()], clause[joint.end() :]
+            return SidesAsked(_said(one), _said(other))
+    return None
+
+
+def _is_choice(before: str) -> bool:
+    """Whether what is before "or" is one of two answers, not one of two things that another question is about."""
+    return bool(_ASKS_WHETHER.match(before.strip())) or not _OPEN.search(before)
+
+
+def _said(part: str) -> str:
+    words = _AGAIN.sub("", part.strip(" ,"), count=1).split()
+    return " ".join(words[-LONGEST:])

@@ -14,6 +14,9 @@ from rag.figures_asked import FiguresAsked
 from rag.held import Held
 from rag.question import Question
 
+ANSWERING = 0.35
+"""How far apart in relevance two sentences may be that both answer a question."""
+
 
 def figure_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
@@ -57,7 +60,21 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
 def _compared(one: Held, other: Held) -> str | None:
     if not (one.figure and other.figure):
         return None
-    return compared(one.figure, other.figure) or _compared_in_a_unit(one.figure, other.figure)
+    return (
+        compared(one.figure, other.figure)
+        or _compared_in_a_unit(one.figure, other.figure)
+        or _compared_as_answers(one, other)
+    )
+
+
+def _compared_as_answers(one: Held, other: Held) -> str | None:
+    """What two figures are by which different articles answer one question, whatever else their sentences name."""
+    if not (one.figure and other.figure) or one.claim.file == other.claim.file:
+        return None
+    left, right = one.evidence, other.evidence
+    answer = left.has_it and right.has_it and one.figure.quantity.unit == other.figure.quantity.unit
+    near = abs(left.relevance - right.relevance) <= ANSWERING and max(left.hit.keywords, right.hit.keywords) > 0
+    return compared_as_one(one.figure, other.figure) if answer and near else None
 
 
 def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:

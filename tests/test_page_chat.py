@@ -174,6 +174,7 @@ def test_a_waiting_question_that_is_changed_waits_for_enter(tab: Any, address: s
     marker(tab, 1).wait_for()
     box.fill("And why?")
     box.press("Enter")
+    tab.get_by_text("asked as soon as this answer is whole").wait_for()
     box.press_sequentially(" Since")
     tab.get_by_role("button", name="Copy with sources").wait_for()
     tab.wait_for_timeout(300)
@@ -194,6 +195,22 @@ def test_stop_makes_way_for_the_waiting_question(tab: Any, address: str) -> None
     tab.wait_for_timeout(1500)
     assert marker(tab, 3).count() == 0
     assert tab.locator("#chat .user-row").count() == 2
+
+
+def test_clear_drops_the_waiting_question(tab: Any, address: str) -> None:
+    """Clear ends a growing answer, which no message of it survives, and what was to be asked after it is gone too."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    assert tab.locator('#chat [aria-label="Edit"]:visible').count() == 0
+    box.fill("And why?")
+    box.press("Enter")
+    tab.get_by_role("button", name="Clear", exact=True).click()
+    tab.get_by_text("5 articles can be asked").wait_for()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()
+    tab.wait_for_timeout(1500)
+    assert tab.locator("#chat .user-row").count() == 0
+    assert box.input_value() == ""
 
 
 def test_a_question_typed_beside_an_example_that_is_answered(tab: Any, address: str) -> None:

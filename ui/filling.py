@@ -30,11 +30,10 @@ def growing(grown: Iterator[Shown]) -> Iterator[Filled]:
 def filled(shown: Shown, before: Shown | None = None, *, asking: bool = False) -> Filled:
     """Values for `Controls.shown`; what has not changed is not sent again."""
     messages = [{"role": who, "content": words} for who, words in shown.messages]
-    chat = gr.update(value=messages, editable=None if asking else "user")
     taking = gr.update(visible=bool(shown.visit.answers) and not asking)
     pane = gr.skip() if before and before.pane == shown.pane else shown.pane
     views = (gr.skip(),) * 4 if before and before.views == shown.views else _views(shown.views)
-    return chat, shown.visit, taking, pane, *views
+    return messages, shown.visit, taking, pane, *views
 
 
 def offered(questions: Sequence[str], count: int) -> Filled:

@@ -72,7 +72,7 @@ def lay_out(exchange: Exchange) -> Controls:
                 follow_ups = _offered((), FOLLOW_UPS)
             taking = gr.HTML(asset("taking.html"), elem_classes="taking", js_on_load=ON_TAKE, visible=False)
             hearing = gr.HTML("", elem_classes="hearing", js_on_load=None)
-            asking = gr.HTML(asset("waiting.html"), elem_classes="waiting", js_on_load=ON_ASK)
+            asking = gr.HTML(asset("waiting.html"), elem_id="asking", elem_classes="waiting", js_on_load=ON_ASK)
             row = _question_row()
         with gr.Column(scale=5, min_width=320, elem_classes="reading"):
             beside = lay_out_views(exchange)

@@ -13,14 +13,20 @@
     note().textContent = now ? WAITING : "";
   };
 
+  const row = document.querySelector(".question");
+  const answer = (now) => {
+    answering = now;
+    row.closest(".asking").toggleAttribute("data-answering", now); // other ways to ask are away meanwhile
+  };
+
   // What these return goes to Gradio: the box, the button that asks, the button that stops.
   const begin = () => {
-    answering = true;
+    answer(true);
     begun += 1;
     return [hidden, shown];
   };
   const end = () => {
-    answering = false;
+    answer(false);
     return [shown, hidden];
   };
   const offer = (question) => {
@@ -30,7 +36,7 @@
   };
   const send = (question) => {
     if (!answering) return ["", ...offer(question)];
-    wait(true);
+    wait(row.querySelector("textarea").value === question); // who is writing on already, is not cut short
     return [];
   };
   let addressed = Boolean(new URLSearchParams(location.search).get("q")); // the address asks, and is not answered yet
@@ -55,9 +61,8 @@
     button("ask").click();
   };
 
-  const row = document.querySelector(".question");
   new MutationObserver(proceed).observe(row, { childList: true, subtree: true, attributes: true });
-  row.addEventListener("input", () => waits && wait(false)); // who goes on writing is not cut short
+  row.addEventListener("input", () => waits && wait(false));
   row.addEventListener("click", (event) => event.target.closest("button.clear") && wait(false), true);
   document.addEventListener("parallax:reopen", () => wait(false), true);
 

@@ -132,6 +132,118 @@ def test_stop_keeps_what_was_said_so_far(tab: Any, address: str) -> None:
     marker(tab, 3, turn=2).wait_for()
 
 
+def test_what_is_typed_while_an_answer_comes_stays(tab: Any, address: str) -> None:
+    """A growing answer, its end, and Stop leave the words in the box alone, and a key that is no Enter asks nothing."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    assert box.input_value() == ""
+    box.press_sequentially("And why")
+    marker(tab, 3).wait_for()
+    box.press_sequentially(" did they")
+    tab.get_by_role("button", name="Copy with sources").wait_for()
+    tab.wait_for_timeout(300)
+    assert box.input_value() == "And why did they"
+    assert tab.locator("#chat .user-row").count() == 1
+
+
+def test_a_question_sent_while_an_answer_comes_is_asked_after_it(tab: Any, address: str) -> None:
+    """Enter is kept in mind, however often it is pressed: the first answer becomes whole, then the second is given."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    box.fill("And why?")
+    box.press("Enter")
+    box.press("Enter")
+    tab.get_by_text("asked as soon as this answer is whole").wait_for()
+    assert box.input_value() == "And why?"
+    marker(tab, 3, turn=2).wait_for()
+    assert [row.strip() for row in tab.locator("#chat .user-row").all_inner_texts()] == [
+        "How many left, slowly?",
+        "And why?",
+    ]
+    assert marker(tab, 3).count() == 1
+    assert box.input_value() == ""
+    assert tab.get_by_text("asked as soon as this answer is whole").count() == 0
+
+
+def test_a_waiting_question_that_is_changed_waits_for_enter(tab: Any, address: str) -> None:
+    """Who goes on typing after Enter is not cut short: the question stays in the box until it is sent again."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    box.fill("And why?")
+    box.press("Enter")
+    tab.get_by_text("asked as soon as this answer is whole").wait_for()
+    box.press_sequentially(" Since")
+    tab.get_by_role("button", name="Copy with sources").wait_for()
+    tab.wait_for_timeout(300)
+    assert box.input_value() == "And why? Since"
+    box.press("Enter")
+    marker(tab, 3, turn=2).wait_for()
+
+
+def test_stop_makes_way_for_the_waiting_question(tab: Any, address: str) -> None:
+    """The stopped answer stays as far as it came, and what was sent meanwhile is asked at once."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    box.fill("And why?")
+    box.press("Enter")
+    tab.get_by_role("button", name="Stop", exact=True).click()
+    marker(tab, 3, turn=2).wait_for()
+    tab.wait_for_timeout(1500)
+    assert marker(tab, 3).count() == 0
+    assert tab.locator("#chat .user-row").count() == 2
+
+
+def test_clear_drops_the_waiting_question(tab: Any, address: str) -> None:
+    """Clear ends a growing answer, which no message of it survives, and what was to be asked after it is gone too."""
+    ask(tab, address, "How many left, slowly?")
+    box = tab.get_by_label("Your question")
+    marker(tab, 1).wait_for()
+    assert tab.locator('#chat [aria-label="Edit"]:visible').count() == 0
+    box.fill("And why?")
+    box.press("Enter")
+    tab.get_by_role("button", name="Clear", exact=True).click()
+    tab.get_by_text("5 articles can be asked").wait_for()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()
+    tab.wait_for_timeout(1500)
+    assert tab.locator("#chat .user-row").count() == 0
+    assert box.input_value() == ""
+
+
+def test_a_question_typed_beside_an_example_that_is_answered(tab: Any, address: str) -> None:
+    """A button asks without touching the box; a second press of it asks nothing more."""
+    tab.goto(address)
+    box = tab.get_by_label("Your question")
+    box.fill("And why?")
+    tab.get_by_role("button", name=EXAMPLES[1]).dblclick()
+    marker(tab, 3).wait_for()
+    tab.locator(".follow-ups button:visible").first.wait_for()
+    assert box.input_value() == "And why?"
+    assert tab.locator("#chat .user-row").count() == 1
+    tab.get_by_role("button", name=FOLLOW_UPS[0]).click()
+    box.press("Enter")
+    marker(tab, 3, turn=3).wait_for()
+    assert [row.strip() for row in tab.locator("#chat .user-row").all_inner_texts()] == [
+        EXAMPLES[1],
+        FOLLOW_UPS[0],
+        "And why?",
+    ]
+
+
+def test_a_question_typed_while_the_address_is_answered(tab: Any, address: str) -> None:
+    """Who opens ?q=… and sends a question at once gets both answers, the address's first."""
+    tab.goto(f"{address}/?q=Why,%20slowly?")
+    box = tab.get_by_label("Your question")
+    box.fill("And why?")
+    box.press("Enter")
+    marker(tab, 3, turn=2).wait_for(timeout=20_000)
+    assert [row.strip() for row in tab.locator("#chat .user-row").all_inner_texts()] == ["Why, slowly?", "And why?"]
+    assert marker(tab, 3).count() == 1
+
+
 @pytest.mark.parametrize("question", [" ", "\x00\x07", "x" * 100_000])
 def test_an_unfit_question_gets_a_sentence(tab: Any, address: str, question: str) -> None:
     """Nothing, control characters, and a book are answered with what to do."""

@@ -77,6 +77,24 @@ def test_the_views_follow_the_answer_that_is_read(tab: Any, address: str) -> Non
     assert open_tab(tab, "Differences").locator(".difference:visible").count() == 1
 
 
+def test_the_plot_stands_beside_its_own_figures_only(tab: Any, address: str) -> None:
+    """Beside an earlier answer the newest one's plot is away, its own table there; beside the newest it is back."""
+    answered(tab, address)
+    marks = open_tab(tab, "Timeline").locator(".plot_marks path")
+    marks.first.wait_for()
+    tab.get_by_label("Your question").fill("How many in all?")
+    tab.get_by_label("Your question").press("Enter")
+    marker(tab, 3, turn=2).wait_for()
+    tab.get_by_role("button", name="Copy with sources").wait_for()
+    marks.first.wait_for()
+    marker(tab, 1).click()
+    assert open_tab(tab, "Timeline").locator(".figure:visible").count() == 3
+    assert tab.locator(".plot_marks:visible").count() == 0
+    marker(tab, 1, turn=2).click()
+    open_tab(tab, "Timeline")
+    marks.first.wait_for()
+
+
 def test_the_corpus_is_listed(tab: Any, address: str) -> None:
     """Each article with title, outlet, date, length and claims, and where all of them differ, with words to open."""
     tab.goto(address)

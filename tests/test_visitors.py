@@ -27,10 +27,9 @@ class Visitor:
 
     def ask(self, question: str, outlets: tuple[str, ...] = ()) -> list[str]:
         """Sends a question with the filter chosen; the chat that is then shown."""
-        box = self._component("textbox", label="Your question")
-        event = self._event(box, "submit")
-        given = {box: question, self._component_by("outlets"): list(outlets)}
-        shown = self._sent(event, [given.get(one) for one in event["inputs"]])
+        event = self._event(self._component_by("asking"), "apply")
+        given = {self._component_by("outlets"): list(outlets)}
+        shown = self._sent(event, [given.get(one) for one in event["inputs"]], {"question": question})
         return [str(message["content"]) for message in shown[event["outputs"].index(self._component_by("chat"))]]
 
     def bring(self, name: str, text: str) -> Path:
@@ -49,9 +48,9 @@ class Visitor:
         reply = http(self.port, "POST", "/gradio_api/upload", body, content_type=kind)
         return str(json.loads(reply.body)[0])
 
-    def _sent(self, event: dict[str, Any], data: list[Any]) -> list[Any]:
+    def _sent(self, event: dict[str, Any], data: list[Any], told: dict[str, str] | None = None) -> list[Any]:
         """Everything that an event shows in the end."""
-        call = {"data": data, "fn_index": event["id"], "session_hash": self.name}
+        call = {"data": data, "event_data": told, "fn_index": event["id"], "session_hash": self.name}
         assert posted(self.port, "/gradio_api/queue/join", call).status == 200
         connection = HTTPConnection("127.0.0.1", self.port, timeout=120)
         connection.request("GET", f"/gradio_api/queue/data?session_hash={self.name}")
@@ -68,9 +67,8 @@ class Visitor:
     def _event(self, component: int, name: str) -> dict[str, Any]:
         return next(each for each in self.page["dependencies"] if [component, name] in each["targets"])
 
-    def _component(self, kind: str, **props: str) -> int:
-        known = (one for one in self.page["components"] if one["type"] == kind)
-        return int(next(one["id"] for one in known if props.items() <= one["props"].items()))
+    def _component(self, kind: str) -> int:
+        return int(next(one["id"] for one in self.page["components"] if one["type"] == kind))
 
     def _component_by(self, name: str) -> int:
         return int(next(one["id"] for one in self.page["components"] if one["props"].get("elem_id") == name))

@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 STYLES = ("page.css", "chat.css", "reader.css", "views.css")
-SCRIPTS = ("reader.js", "hover.js", "chat.js", "timeline.js", "history.js", "taking.js")
+SCRIPTS = ("reader.js", "hover.js", "chat.js", "timeline.js", "history.js", "taking.js", "asking.js")
 
 
 def asset(name: str) -> str:

@@ -29,6 +29,9 @@ from ui.eval_options import (
     VerifierName,
 )
 
+CLOSED_PIPE = 141
+"""What a shell reports of a command that a closed pipe stopped: 128, and the number of the signal."""
+
 app = typer.Typer(
     help="Ask a folder of articles that disagree, and be shown their very words.",
     no_args_is_help=True,
@@ -45,12 +48,19 @@ app.command(epilog="Example: parallax disagreements --json")(disagreements)
 
 
 def main() -> None:
-    """Runs the command line; an error that its user can mend is one line and exit code 1."""
+    """Runs the command line; an error that its user can mend is one line and exit code 1.
+
+    Where nobody reads on (`parallax … | head -1`), it ends as a command does that the closed pipe stopped.
+    """
     try:
         app()
     except ParallaxError as error:
         print(f"parallax: {shown(str(error))}", file=sys.stderr)
         sys.exit(1)
+    except SystemExit as end:  # Typer and Rich make it of a closed pipe, as if of any error
+        if isinstance(end.__context__, BrokenPipeError):
+            sys.exit(CLOSED_PIPE)
+        raise
 
 
 @app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")

@@ -13,12 +13,12 @@ from ui.timeline import Mark
 
 Filled = tuple[Any, ...]
 """Values for controls, in the order of the property that names them."""
-SHOWN = 11
+SHOWN = 8
 """How many controls an exchange fills."""
 
 
 def growing(grown: Iterator[Shown]) -> Iterator[Filled]:
-    """Everything that is shown, again for each statement, with the button that stops it meanwhile."""
+    """Everything that is shown, again for each statement."""
     before: Shown | None = None
     for shown in grown:
         yield filled(shown, before, asking=True)
@@ -30,11 +30,10 @@ def growing(grown: Iterator[Shown]) -> Iterator[Filled]:
 def filled(shown: Shown, before: Shown | None = None, *, asking: bool = False) -> Filled:
     """Values for `Controls.shown`; what has not changed is not sent again."""
     messages = [{"role": who, "content": words} for who, words in shown.messages]
-    can_be_taken = bool(shown.visit.answers) and not asking
-    buttons = gr.update(visible=not asking), gr.update(visible=asking), gr.update(visible=can_be_taken)
+    taking = gr.update(visible=bool(shown.visit.answers) and not asking)
     pane = gr.skip() if before and before.pane == shown.pane else shown.pane
     views = (gr.skip(),) * 4 if before and before.views == shown.views else _views(shown.views)
-    return "", messages, shown.visit, *buttons, pane, *views
+    return messages, shown.visit, taking, pane, *views
 
 
 def offered(questions: Sequence[str], count: int) -> Filled:

@@ -22,8 +22,11 @@ class Handlers:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
 
-    def answer(self, question: str, outlets: Sequence[str], visit: Visit, request: gr.Request) -> Iterator[Filled]:
+    def answer(
+        self, outlets: Sequence[str], visit: Visit, request: gr.Request, event: gr.EventData
+    ) -> Iterator[Filled]:
         """A question is asked."""
+        question = str(event._data["question"])
         yield from growing(self._rooms.of(request.session_hash).ask(question, outlets, visit))
 
     def edit(self, outlets: Sequence[str], visit: Visit, request: gr.Request, event: gr.EditData) -> Iterator[Filled]:
@@ -48,12 +51,8 @@ class Handlers:
         return filled(self._rooms.of(request.session_hash).shown(visit_of(event._data["record"])))
 
     def clear(self, request: gr.Request) -> Filled:
-        """Everything begins anew."""
-        return filled(self._rooms.of(request.session_hash).shown(Visit()))
-
-    def stop(self) -> Filled:
-        """The answer stays as far as it came."""
-        return gr.update(visible=True), gr.update(visible=False)
+        """Everything begins anew, the box for the question too."""
+        return "", *filled(self._rooms.of(request.session_hash).shown(Visit()))
 
     def follow_ups(self, visit: Visit, request: gr.Request) -> Filled:
         """The buttons of what may be asked next."""

@@ -19,12 +19,16 @@ ON_TAKE = (
     " const button = event.target.closest('button[data-save]');"
     " if (button) trigger('apply', { ...button.dataset }); });"
 )
+ON_ASK = "window.parallax = { ...window.parallax, hand: (question) => trigger('apply', { question }) };"
 ON_REOPEN = "element.addEventListener('parallax:reopen', (event) => trigger('apply', { record: event.detail }));"
 
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """The parts of the page that events speak of; `record` and `saved` carry what the browser keeps or saves."""
+    """The parts of the page that events speak of.
+
+    `asking` hands over each question that is asked; `record` and `saved` carry what the browser keeps or saves.
+    """
 
     visit: gr.State
     heading: gr.HTML
@@ -33,6 +37,7 @@ class Controls:
     follow_ups: list[gr.Button]
     taking: gr.HTML
     hearing: gr.HTML
+    asking: gr.HTML
     question: gr.Textbox
     ask: gr.Button
     stop: gr.Button
@@ -44,7 +49,7 @@ class Controls:
     @property
     def shown(self) -> list[gr.blocks.Block]:
         """What an exchange fills, in the order of `ui.filling.filled`."""
-        conversation = [self.question, self.chat, self.visit, self.ask, self.stop, self.taking]
+        conversation = [self.chat, self.visit, self.taking]
         return [*conversation, *self.beside.shown]
 
     @property
@@ -67,10 +72,11 @@ def lay_out(exchange: Exchange) -> Controls:
                 follow_ups = _offered((), FOLLOW_UPS)
             taking = gr.HTML(asset("taking.html"), elem_classes="taking", js_on_load=ON_TAKE, visible=False)
             hearing = gr.HTML("", elem_classes="hearing", js_on_load=None)
-            asking = _question_row()
+            asking = gr.HTML(asset("waiting.html"), elem_id="asking", elem_classes="waiting", js_on_load=ON_ASK)
+            row = _question_row()
         with gr.Column(scale=5, min_width=320, elem_classes="reading"):
             beside = lay_out_views(exchange)
-    return Controls(visit, heading, chat, examples, follow_ups, taking, hearing, *asking, beside, record, saved)
+    return Controls(visit, heading, chat, examples, follow_ups, taking, hearing, asking, *row, beside, record, saved)
 
 
 def _offered(questions: Sequence[str], count: int) -> list[gr.Button]:
@@ -111,7 +117,7 @@ def _question_row() -> tuple[gr.Textbox, gr.Button, gr.Button, gr.Button]:
             min_width=120,
             autofocus=True,
         )
-        ask = gr.Button("Ask", variant="primary", scale=1, min_width=72)
+        ask = gr.Button("Ask", variant="primary", scale=1, min_width=72, elem_classes="ask")
         stop = gr.Button("Stop", variant="stop", scale=1, min_width=72, visible=False)
-        clear = gr.Button("Clear", scale=1, min_width=72)
+        clear = gr.Button("Clear", scale=1, min_width=72, elem_classes="clear")
     return question, ask, stop, clear

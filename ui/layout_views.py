@@ -90,6 +90,7 @@ def _plot() -> gr.ScatterPlot:
         color_title="source",
         tooltip=["figure", "source", "day"],
         height=260,
+        elem_id="plot",
         visible=False,
         show_label=False,
         label="Figures by day",

@@ -16,7 +16,7 @@ ASK_FIRST = "Ask something, and it is shown here."
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What is shown of every answer beside its text; the plot is that of the newest."""
+    """What is shown of every answer beside its text; the plot is that of the newest, and hidden beside another."""
 
     differences: Html
     positions: Html

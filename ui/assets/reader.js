@@ -26,6 +26,7 @@
     const newest = all(".turn").map((one) => one.dataset.turn).at(-1);
     const turn = current() === "0" ? newest : current();
     document.querySelectorAll(".view").forEach((one) => show(one, one.dataset.turn === turn));
+    document.querySelectorAll("#plot").forEach((plot) => show(plot, turn === newest)); // it has the newest figures only
     const tab = document.querySelectorAll('#views [role="tab"]')[1];
     if (!tab) return;
     const cards = Number(document.getElementById(`cites-${turn}`)?.dataset.differences ?? 0);

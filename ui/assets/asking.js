@@ -1,0 +1,70 @@
+// One answer grows at a time: a question sent meanwhile stays in the box, and is asked as soon as the answer is whole.
+() => {
+  const WAITING = "This question is asked as soon as this answer is whole; change it, and it waits for Enter.";
+  const [shown, hidden] = [true, false].map((visible) => ({ __type__: "update", visible }));
+  const button = (name) => document.querySelector(`.question button.${name}`);
+  const note = () => document.querySelector(".waiting p");
+  let answering = false;
+  let begun = 0; // answers so far
+  let waits = false; // a question has been sent meanwhile
+
+  const wait = (now) => {
+    waits = now;
+    note().textContent = now ? WAITING : "";
+  };
+
+  const row = document.querySelector(".question");
+  const answer = (now) => {
+    answering = now;
+    row.closest(".asking").toggleAttribute("data-answering", now); // other ways to ask are away meanwhile
+  };
+
+  // What these return goes to Gradio: the box, the button that asks, the button that stops.
+  const begin = () => {
+    answer(true);
+    begun += 1;
+    return [hidden, shown];
+  };
+  const end = () => {
+    answer(false);
+    return [shown, hidden];
+  };
+  const offer = (question) => {
+    if (answering) return [];
+    window.parallax.hand(question);
+    return begin();
+  };
+  const send = (question) => {
+    if (!answering) return ["", ...offer(question)];
+    wait(row.querySelector("textarea").value === question); // who is writing on already, is not cut short
+    return [];
+  };
+  let addressed = Boolean(new URLSearchParams(location.search).get("q")); // the address asks, and is not answered yet
+  const arrive = () => (addressed ? begin() : []);
+  const arrived = () => {
+    if (!addressed) return [];
+    addressed = false;
+    return end();
+  };
+
+  // Gradio calls a stopped answer failed too, just before or after its end; by then another may have begun.
+  const fail = async () => {
+    const failed = begun;
+    await new Promise((later) => setTimeout(later, 1000));
+    return answering && begun === failed ? end() : [];
+  };
+
+  const isSeen = (name) => Boolean(button(name)?.checkVisibility());
+  const proceed = () => {
+    if (!waits || answering || !isSeen("ask") || isSeen("stop")) return;
+    wait(false);
+    button("ask").click();
+  };
+
+  new MutationObserver(proceed).observe(row, { childList: true, subtree: true, attributes: true });
+  row.addEventListener("input", () => waits && wait(false));
+  row.addEventListener("click", (event) => event.target.closest("button.clear") && wait(false), true);
+  document.addEventListener("parallax:reopen", () => wait(false), true);
+
+  window.parallax = { ...window.parallax, begin, end, fail, offer, send, arrive, arrived };
+}

@@ -33,6 +33,8 @@ class Chooser:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
         near = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)]
+        if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
+            near = [each for each in near if any(each.fits)]
         chosen = [each for rank, each in enumerate(near) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
         quotes = [self.quote(question, each.hit.place) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []

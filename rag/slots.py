@@ -70,9 +70,9 @@ class Slot:
 
     `counted` is the noun a number must count, or measure where it is a `mass`; `dimension` what its unit must
     measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
-    counted, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked for, `of_whom`
-    the names that go with it; `clock` asks for a time of day, `contact` for a number to be called. `years` are those
-    the question names, `said` its own words.
+    counted, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what"; `role` what
+    the one is whose `name` is asked for, `of_whom` the names that go with it; `clock` asks for a time of day,
+    `contact` for a number to be called. `years` are those the question names, `said` its own words.
     """
 
     kind: Kind

@@ -13,7 +13,8 @@ seven o’clock|quarter to five|he puts the blast at 4.20|they put the start of 
 NO_TIMES = """
 at six schools|at 4.20 metres|The price stood at six on Sunday|It was put at six|at six per cent
 sales rose by six on Monday|killed six on Sunday|until eleven were free|at six in ten schools
-The index stood at 4.20.|he puts the price at 4.20|they put the yield of it at 4.20|he puts the toll at six|after two schools closed
+The index stood at 4.20.|he puts the price at 4.20|they put the yield of it at 4.20
+he puts the toll at six|after two schools closed
 """
 
 

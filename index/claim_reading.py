@@ -6,6 +6,7 @@ from corpus.source import Source
 from index.alignment import ArticleText, article_text, placed
 from index.claims import Claim
 from index.held import how_held
+from index.missed_spans import completed
 from index.moments import moment_of
 from index.quantities import quantities_of
 from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
@@ -19,7 +20,10 @@ def claims_of(sources: Sequence[Source], tagger: Tagger) -> list[tuple[Claim, ..
     """The claims of each source; the tagger reads them together."""
     articles = [article_text(source) for source in sources]
     tagged = tagger.tag([(article.text, article.spans) for article in articles])
-    return [tuple(_claims(*each)) for each in zip(sources, articles, tagged, strict=True)]
+    return [
+        tuple(_claims(source, article, completed(article.text, article.spans, marks)))
+        for source, article, marks in zip(sources, articles, tagged, strict=True)
+    ]
 
 
 def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Claim]:

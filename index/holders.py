@@ -16,8 +16,13 @@ _NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all)$", re.IGNOR
 _SELF = re.compile(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )
+OF_THE_ARTICLE = re.compile(
+    r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$", re.IGNORECASE
+)
+"""Sources that are the article itself or those who write it."""
 _OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
+_HOW_MANY = re.compile(r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])")
 _DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
@@ -58,7 +63,7 @@ class Holders:
         return name
 
     def _resolved(self, words: str, at: int, outer: str | None) -> str | None:
-        if _NOBODY.match(words) or _SELF.match(words):
+        if _NOBODY.match(words) or _SELF.match(words) or OF_THE_ARTICLE.search(words):
             return None
         if _OWN.match(words):
             return outer or (self._before.last(at, lambda voice: True) if at in self._quoted else None)
@@ -68,6 +73,7 @@ class Holders:
             return self._subject(at, words) or self._before.body(at)
         if _RELATIVE.match(words):
             return self._before.just_before(at)
+        words = _HOW_MANY.sub("", words) or words
         short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
         if not re.search(r"[A-Z]", _DETERMINED.sub("", short)[:1]) and not re.search(r"\s[A-Z]", short):
             return self._role(short, at)

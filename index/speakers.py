@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from corpus.source import Source
 from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
-from index.held import is_appearance, is_denial
-from index.holders import Holders
+from index.held import denies_flatly, is_appearance, is_denial
+from index.holders import OF_THE_ARTICLE, Holders
 from index.sayings import named_holder
 from index.tagger import Span, Tagged
 
@@ -22,6 +22,8 @@ _TOLD = re.compile(
     r"(?:that\s+)?(?:the|an?|his|her|their|[A-Z])[\w’' -]{2,60}?\s(?:had|has|have)\s(?:\w+ly\s)?"
     r"(?:told|said|assured|informed|warned|reported|admitted|promised)\b"
 )
+# What is turned down may be a thing and no statement: "rejected the plan".
+_TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)(?:s|ed|es)?\b")
 _WRITER = re.compile(r"\b(?:I|my|we|our|us)\b")
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
@@ -116,5 +118,7 @@ def layered(article: ArticleText, said: Said, cues: str) -> Speaker:
 def plainly(reading: str) -> Speaker | None:
     """Who the sentence itself names where the tagger saw nobody."""
     name = named_holder(reading)
+    if name and (OF_THE_ARTICLE.search(name) or (_TURNS_DOWN.search(reading) and not denies_flatly(reading))):
+        return None
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
     return Speaker(name, (), "") if name and (has_name or _ACCORDING.search(reading)) else None

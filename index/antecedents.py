@@ -56,6 +56,11 @@ class Antecedents:
         """Whom "it" or "they" means: the last speaker that is no human being, else the last one."""
         return self.last(at, lambda voice: not voice.person) or self.last(at, lambda voice: True)
 
+    def named_body(self, at: int) -> str | None:
+        """The body named last before a place, if not too far."""
+        near = [name for start, name in self._bodies if at - NEAR < start < at]
+        return near[-1] if near else None
+
     def just_before(self, at: int) -> str | None:
         """Whom "who" or "which" means: whoever was named or spoke right before."""
         names = [(start, name) for start, name in (*self._people, *self._bodies) if at - 80 < start < at]

@@ -14,6 +14,8 @@ from index.tagger import Tagged, Tagger
 
 LEAST_WORDS = 5
 """Words of the shortest part of a sentence that is a claim of its own."""
+LEAST_OF_A_REASON = 2
+"""The same behind a participle, which gives a reason: "have left, citing fears"."""
 
 
 def claims_of(sources: Sequence[Source], tagger: Tagger) -> list[tuple[Claim, ...]]:
@@ -49,7 +51,8 @@ def _parts(source: Source, number: int, start: int, said: Sequence[Said]) -> Ite
     for each in said:
         span = max(each.attribution.content.start - start, 0), min(each.attribution.content.end - start, length)
         words = source.sentences[number].reading[slice(*span)].split()
-        if len(words) >= LEAST_WORDS and placed(source.sentences[number], *span):
+        least = LEAST_OF_A_REASON if each.cue.endswith("ing") else LEAST_WORDS
+        if len(words) >= least and placed(source.sentences[number], *span):
             yield _claim(source, number, Speaker(each.holder, each.through, each.cue), span)
 
 

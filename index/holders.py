@@ -22,6 +22,7 @@ OF_THE_ARTICLE = re.compile(
 """Sources that are the article itself or those who write it."""
 _OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
+_ABBREVIATION = re.compile(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
 _HOW_MANY = re.compile(r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])")
 _DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
@@ -58,7 +59,7 @@ class Holders:
         if name:
             name = name[:LONGEST]
             self._remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
-            is_human_being = bool(person) or bool(_PERSONAL.match(words)) or is_human(name)
+            is_human_being = bool(person) or bool(_PERSONAL.match(words)) or is_human(words) or is_human(name)
             self._before.add(Voice(source.start, name, is_human_being))
         return name
 
@@ -75,7 +76,9 @@ class Holders:
             return self._before.just_before(at)
         words = _HOW_MANY.sub("", words) or words
         short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
-        if not re.search(r"[A-Z]", _DETERMINED.sub("", short)[:1]) and not re.search(r"\s[A-Z]", short):
+        short = self._spelt_out(short)
+        head = _DETERMINED.sub("", _TAIL.sub("", short))
+        if not re.search(r"[A-Z]", head[:1]) and not re.search(r"\s[A-Z]", head):
             return self._role(short, at)
         return self._long_form(_without_article(short))
 
@@ -121,10 +124,24 @@ class Holders:
         longer = (other for _, other in self._bodies if other.startswith(f"{name} ") and len(other) < LONGEST)
         return next(longer, name)
 
+    def _spelt_out(self, words: str) -> str:
+        """The words with each abbreviation of a body that the article also names in full, with whose it is."""
+
+        def full(match: re.Match[str]) -> str:
+            for start, name in self._bodies:
+                if "".join(re.findall(r"\b[A-Z]", name)) == match["letters"] and " " in name:
+                    owner = re.search(r"[A-Z]\w+[’']s?\s\Z", self._text[max(0, start - 40) : start])
+                    return f"{owner.group() if owner else match['article'] or ''}{name}"
+            return match.group()
+
+        return _ABBREVIATION.sub(full, words) if " " in words else words
+
     def _role(self, words: str, at: int) -> str:
         """Whom a role means: who was introduced by it, the body it speaks for, or the words as they are."""
         head = _TAIL.sub("", _DETERMINED.sub("", words)).split()[-1:] or [words]
         noun = head[0].lower()
+        if re.match(r"the\ssame\s", words, re.IGNORECASE):
+            return self._before.named_body(at) or words
         if _SPEAKS_FOR.fullmatch(_DETERMINED.sub("", words)):
             body = [name for start, name in self._bodies if at - FARTHEST < start < at]
             return self._roles.get(noun) or (body[-1] if body else words)

@@ -13,6 +13,7 @@ _NO_HUMAN = re.compile(
     r"|source|account|story|rule|law|treaty|inquiry|investigation|review|analysis|data|evidence|theory|sign|rumou?r)",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"\w*(?:[^s]s|people|men|women|children|youth|folk|family|couple|pair|rest|majority|number)")
 _HEAD_END = re.compile(r"\s(?:of|for|from|at|in|on|who|that|with|to|by|near)\b|,")
 _ONE = re.compile(r"(?:the|an?|one|another|this|that|his|her|its|their|our)\s", re.IGNORECASE)
 _TITLES = {"he": r"(?:Mr|Sir|Lord|King|Prince|Father)", "she": r"(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)"}
@@ -25,7 +26,7 @@ _NOUNS = {
 def is_human(words: str) -> bool:
     """Whether a source without a name is one human being: "a teacher from Brook", not "the ministry" or "two drivers"."""
     head = _HEAD_END.split(words.strip())[0].split()[-1:]
-    return bool(_ONE.match(words) and head) and not _NO_HUMAN.fullmatch(head[0]) and not head[0].endswith("s")
+    return bool(_ONE.match(words) and head) and not _NO_HUMAN.fullmatch(head[0]) and not _MANY.fullmatch(head[0])
 
 
 def called(text: str, name: str) -> str | None:

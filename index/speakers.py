@@ -25,6 +25,11 @@ _TOLD = re.compile(
 # What is turned down may be a thing and no statement: "rejected the plan".
 _TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)(?:s|ed|es)?\b")
 _WRITER = re.compile(r"\b(?:I|my|we|our|us)\b")
+_STATEMENT = re.compile(
+    r"\b(?:statement|claim|promise|remark|comment|report|warning|call|pledge|assurance|accusation|allegation|argument)s?"
+    r"(?:\s(?:on|of|about|for|that|to))?$",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
@@ -87,6 +92,7 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
     None where it is the article's own. `start` and `end` are its span, `said` what is said in it.
     """
     quoted = article.text[start] in '“"'
+    said = [each for each in said if not _is_subject(article.text, each)]
     around = sum(_shared(span, start, end) for span in tagged.roles if span.kind != "CONTENT")
     whole = max(end - start - around, 1)
     best = max(said, key=lambda each: _shared(each.attribution.content, start, end), default=None)
@@ -99,6 +105,13 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
     if best and together >= (QUOTED if quoted else MOSTLY) * whole:
         return best
     return next((each for each in said if is_denial(each.cue)), None)
+
+
+def _is_subject(text: str, said: Said) -> bool:
+    """Whether what is told of is a statement that something else is said of: "its promises of peace are a good sign"."""
+    source = said.attribution.source
+    owned = source and text[source.start : source.end].rstrip().endswith(("’s", "'s", "’", "its", "their", "his", "her"))
+    return bool(owned and _STATEMENT.search(said.cue))
 
 
 def _shared(span: Span, start: int, end: int) -> int:

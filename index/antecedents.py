@@ -1,6 +1,5 @@
 """Whom a pronoun stands for, by who spoke and who was named before it."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +51,11 @@ class Antecedents:
         fitting = self.last(at, lambda voice: voice.person and self.may_be(voice.name, pronoun))
         return fitting or self._named(at, pronoun)
 
+    def spoke(self, at: int) -> str | None:
+        """The person who spoke last in the paragraph."""
+        paragraph = self.beginnings(at)[0]
+        return self.last(at, lambda voice: voice.person and " " in voice.name and voice.start >= paragraph)
+
     def body(self, at: int) -> str | None:
         """Whom "it" or "they" means: the last speaker that is no human being, else the last one."""
         return self.last(at, lambda voice: not voice.person) or self.last(at, lambda voice: True)
@@ -74,7 +78,9 @@ class Antecedents:
     def beginnings(self, at: int) -> tuple[int, int]:
         """Where the paragraph and the sentence of a place begin."""
         paragraph = self._text.rfind("\n", 0, at) + 1
-        return paragraph, max(paragraph, *(self._text.rfind(mark, paragraph, at) + len(mark) for mark in _SENTENCE_MARKS))
+        return paragraph, max(
+            paragraph, *(self._text.rfind(mark, paragraph, at) + len(mark) for mark in _SENTENCE_MARKS)
+        )
 
     def _named(self, at: int, pronoun: str) -> str | None:
         near = [name for start, name in self._people if at - NEAR < start < at and " " in name]

@@ -87,8 +87,10 @@ def _ends_between(one: Span, other: Span, text: str) -> bool:
 def _may_stand_alone(content: Span, text: str) -> bool:
     """Whether what is said may be whose the sentences around are: a quotation, or a sentence from its beginning."""
     before = text[: content.start].rstrip()
-    return text[content.start] in "“\"" or before[-1:] in {"", ".", "!", "?", ":", "“", "”", '"'} or "\n" in (
-        text[len(before) : content.start]
+    return (
+        text[content.start] in '“"'
+        or before[-1:] in {"", ".", "!", "?", ":", "“", "”", '"'}
+        or "\n" in (text[len(before) : content.start])
     )
 
 

@@ -17,13 +17,16 @@ _SELF = re.compile(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )
 OF_THE_ARTICLE = re.compile(
-    r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$", re.IGNORECASE
+    r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$",
+    re.IGNORECASE,
 )
 """Sources that are the article itself or those who write it."""
 _OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
 _ABBREVIATION = re.compile(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
-_HOW_MANY = re.compile(r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])")
+_HOW_MANY = re.compile(
+    r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])"
+)
 _DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
@@ -66,14 +69,8 @@ class Holders:
     def _resolved(self, words: str, at: int, outer: str | None) -> str | None:
         if _NOBODY.match(words) or _SELF.match(words) or OF_THE_ARTICLE.search(words):
             return None
-        if _OWN.match(words):
-            return outer or (self._before.last(at, lambda voice: True) if at in self._quoted else None)
-        if _PERSONAL.match(words):
-            return self._subject(at, words) or self._before.person(at, words)
-        if _OF_MANY.match(words):
-            return self._subject(at, words) or self._before.body(at)
-        if _RELATIVE.match(words):
-            return self._before.just_before(at)
+        if any(pronoun.match(words) for pronoun in (_OWN, *_PRONOUNS)):
+            return self._meant(words, at, outer)
         words = _HOW_MANY.sub("", words) or words
         short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
         short = self._spelt_out(short)
@@ -81,6 +78,15 @@ class Holders:
         if not re.search(r"[A-Z]", head[:1]) and not re.search(r"\s[A-Z]", head):
             return self._role(short, at)
         return self._long_form(_without_article(short))
+
+    def _meant(self, pronoun: str, at: int, outer: str | None) -> str | None:
+        """Whom a pronoun means."""
+        if _OWN.match(pronoun):
+            return outer or (self._before.last(at, lambda voice: True) if at in self._quoted else None)
+        if _RELATIVE.match(pronoun):
+            return self._before.just_before(at)
+        last = self._before.body(at) if _OF_MANY.match(pronoun) else self._before.person(at, pronoun)
+        return self._subject(at, pronoun) or last
 
     def _subject(self, at: int, pronoun: str) -> str | None:
         """Whom a source before a pronoun in its sentence names, if that may be what the pronoun stands for."""
@@ -146,8 +152,14 @@ class Holders:
             body = [name for start, name in self._bodies if at - FARTHEST < start < at]
             return self._roles.get(noun) or (body[-1] if body else words)
         if re.match(r"(?:the|this|that|his|her|its|their)\s", words, re.IGNORECASE) or not _DETERMINED.match(words):
-            return self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at) or words
+            known = self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at)
+            return known or self._spoke_as(words, noun, at) or words
         return words
+
+    def _spoke_as(self, words: str, noun: str, at: int) -> str | None:
+        """The person who spoke last in the paragraph, where a role comes for the first time: "the doctor"."""
+        is_new = not re.search(rf"\b{re.escape(noun)}\b", self._text[:at], re.IGNORECASE)
+        return self._before.spoke(at) if is_new and re.fullmatch(r"the\s\w+", words) and is_human(words) else None
 
     def _introduced(self, noun: str, at: int) -> str | None:
         """The person beside whose name the article has used the noun before: "the mayor, Ann Reed"."""

@@ -24,7 +24,7 @@ _NOUNS = {
 
 
 def is_human(words: str) -> bool:
-    """Whether a source without a name is one human being: "a teacher from Brook", not "the ministry" or "two drivers"."""
+    """Whether a source without a name is one human being: "a teacher from Brook", not "the ministry"."""
     head = _HEAD_END.split(words.strip())[0].split()[-1:]
     return bool(_ONE.match(words) and head) and not _NO_HUMAN.fullmatch(head[0]) and not _MANY.fullmatch(head[0])
 

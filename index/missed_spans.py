@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from index.tagger import Span, Tagged
 
-_BOUNDARY = r"(?:\A|[,;:(“”\"]\s*|\s[–—-]\s|\b(?:that|however|but|while|whereas|and|because|as|when|although|though|if)\s)"
-_WORD = (
-    r"(?!(?:that|however|but|while|whereas|and|because|as|when|although|though|if|who|which|is|are|was|were|has|have|had"
-    r"|to|not)\b)[^\W_][\w’'.-]*"
-)
-# "Armenian leadership", "the harbour board", "he", directly before a cue.
+_JOINT = r"(?:that|however|but|while|whereas|and|because|as|when|although|though|if)"
+_BOUNDARY = rf"(?:\A|[,;:(“”\"]\s*|\s[–—-]\s|\b{_JOINT}\s)"
+_WORD = rf"(?!(?:{_JOINT}|who|which|is|are|was|were|has|have|had|to|not)\b)[^\W_][\w’'.-]*"
+# "Brook residents", "the harbour board", "he", directly before a cue.
 _SUBJECT = re.compile(
     rf"{_BOUNDARY}(?P<who>(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome)\s{_WORD}"
     rf"|[A-Z][\w’'.-]*)(?:\s{_WORD}){{0,6}}))\s?\Z"

@@ -108,10 +108,14 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
 
 
 def _is_subject(text: str, said: Said) -> bool:
-    """Whether what is told of is a statement that something else is said of: "its promises of peace are a good sign"."""
+    """Whether a sentence begins with a statement and tells something of it: "its promises are a good sign"."""
     source = said.attribution.source
-    owned = source and text[source.start : source.end].rstrip().endswith(("’s", "'s", "’", "its", "their", "his", "her"))
-    return bool(owned and _STATEMENT.search(said.cue))
+    if source is None or not _STATEMENT.search(said.cue):
+        return False
+    begins = re.search(r"(?:\A|[.!?\n][”\"]?\s*)\Z", text[max(0, source.start - 4) : source.start])
+    return bool(begins) and text[source.start : source.end].rstrip().endswith(
+        ("’s", "'s", "’", "Its", "Their", "His", "Her")
+    )
 
 
 def _shared(span: Span, start: int, end: int) -> int:

@@ -18,7 +18,7 @@ _HEAD_END = re.compile(r"\s(?:of|for|from|at|in|on|who|that|with|to|by|near)\b|,
 _ONE = re.compile(r"(?:the|an?|one|another|this|that|his|her|its|their|our)\s", re.IGNORECASE)
 _TITLES = {"he": r"(?:Mr|Sir|Lord|King|Prince|Father)", "she": r"(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)"}
 _NOUNS = {
-    "he": r"(?:\w+man|father|husband|son|brother|widower|actor|king|prince)",
+    "he": r"(?:\w+(?<!wo)man|father|husband|son|brother|widower|actor|king|prince)",
     "she": r"(?:\w+woman|mother|wife|daughter|sister|widow|actress|queen|princess)",
 }
 

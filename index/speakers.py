@@ -9,7 +9,7 @@ from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
 from index.held import denies_flatly, is_appearance, is_denial
 from index.holders import OF_THE_ARTICLE, Holders
-from index.sayings import named_holder
+from index.sayings import named_holder, puts_a_figure
 from index.tagger import Span, Tagged
 
 MOSTLY = 0.5
@@ -138,4 +138,5 @@ def plainly(reading: str) -> Speaker | None:
     if name and (OF_THE_ARTICLE.search(name) or (_TURNS_DOWN.search(reading) and not denies_flatly(reading))):
         return None
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
-    return Speaker(name, (), "") if name and (has_name or _ACCORDING.search(reading)) else None
+    is_plain = has_name or _ACCORDING.search(reading) or puts_a_figure(reading)
+    return Speaker(name, (), "") if name and is_plain else None

@@ -4,7 +4,8 @@ import pytest
 
 from corpus.source import Sentence, Source
 from index.claim_reading import claims_of
-from index.tagger import shipped_tagger
+from index.holders import Holders
+from index.tagger import Span, Tagged, shipped_tagger
 
 
 def holders(*paragraphs: list[str]) -> list[str]:
@@ -76,14 +77,15 @@ def test_who_is_named_in_the_sentence_holds_it(sentence: str, holder: str) -> No
 
 
 def test_a_pronoun_is_the_subject_of_its_own_sentence() -> None:
-    """Who the sentence begins with is meant by its pronoun, though another spoke before."""
-    found = holders(
-        [
-            "Ann Reed, the mayor, said that nobody had been warned.",
-            "Carl Moss did not dispute it: a cable, he said, broke.",
-        ]
-    )
-    assert found == ["Ann Reed", "Carl Moss"]
+    """Who is named as a source earlier in its sentence is meant by a pronoun, though another spoke before."""
+    text = "Ann Reed said so. Carl Moss did not dispute it: the board, he said, had met."
+    spans = {"Ann Reed": "PERSON", "Carl Moss": "PERSON"}
+    entities = tuple(Span(text.index(name), text.index(name) + len(name), kind) for name, kind in spans.items())
+    sources = tuple(Span(span.start, span.end, "SOURCE") for span in entities)
+    names = Holders(text, Tagged(sources, entities))
+    assert names.name(sources[0]) == "Ann Reed"
+    pronoun = Span(text.index("he said"), text.index("he said") + 2, "SOURCE")
+    assert names.name(pronoun) == "Carl Moss"
 
 
 def test_he_is_nobody_who_is_called_she() -> None:

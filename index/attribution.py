@@ -10,6 +10,9 @@ from index.tagger import Span, Tagged
 FARTHEST = 400
 """Code points between a content and its cue past which they do not belong together."""
 ANOTHER_SENTENCE = 150
+BESIDE = 12
+"""Code points between a relative pronoun and its cue at most."""
+_RELATIVE = re.compile(r"(?:who|which|that|whom)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.MULTILINE)
 
@@ -34,7 +37,10 @@ def attributions_of(text: str, tagged: Tagged) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for content in sorted(roles["CONTENT"], key=lambda span: (span.start, -span.end)):
         cue = _nearest(content, _outside(roles["CUE"], content), text)
-        source = _nearest(cue or content, _outside(roles["SOURCE"], content), text)
+        if cue and _ends_between(content, cue, text) and not _may_stand_alone(content, text):
+            continue
+        sources = [span for span in _outside(roles["SOURCE"], content) if _may_say(span, cue, text)]
+        source = _nearest(cue or content, sources, text)
         outer = next((each for each in found if _within(cue or content, each.content)), None)
         if cue is None and (before := _spoke_before(content, found, text)):
             cue, source = before.cue, before.source
@@ -72,6 +78,27 @@ def _gap(one: Span, other: Span, text: str = "") -> int:
 def _between(one: Span, other: Span, text: str) -> str:
     first, second = sorted((one, other), key=lambda span: span.start)
     return text[min(first.end, second.start) : second.start]
+
+
+def _ends_between(one: Span, other: Span, text: str) -> bool:
+    return bool(_SENTENCE_END.search(text, min(one.end, other.end), max(one.start, other.start) + 1))
+
+
+def _may_stand_alone(content: Span, text: str) -> bool:
+    """Whether what is said may be whose the sentences around are: a quotation, or a sentence from its beginning."""
+    before = text[: content.start].rstrip()
+    return (
+        text[content.start] in '“"'
+        or before[-1:] in {"", ".", "!", "?", ":", "“", "”", '"'}
+        or "\n" in (text[len(before) : content.start])
+    )
+
+
+def _may_say(source: Span, cue: Span | None, text: str) -> bool:
+    """Whether a source may belong to a cue: "who" belongs to what follows it directly, and to nothing else."""
+    if cue is None or not _RELATIVE.fullmatch(text, source.start, source.end):
+        return True
+    return source.end <= cue.start <= source.end + BESIDE
 
 
 def _spoke_before(content: Span, found: Sequence[Attribution], text: str) -> Attribution | None:

@@ -6,6 +6,7 @@ from corpus.source import Source
 from index.alignment import ArticleText, article_text, placed
 from index.claims import Claim
 from index.held import how_held
+from index.missed_spans import completed
 from index.moments import moment_of
 from index.quantities import quantities_of
 from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
@@ -13,13 +14,18 @@ from index.tagger import Tagged, Tagger
 
 LEAST_WORDS = 5
 """Words of the shortest part of a sentence that is a claim of its own."""
+LEAST_OF_A_REASON = 2
+"""The same behind a participle, which gives a reason: "have left, citing fears"."""
 
 
 def claims_of(sources: Sequence[Source], tagger: Tagger) -> list[tuple[Claim, ...]]:
     """The claims of each source; the tagger reads them together."""
     articles = [article_text(source) for source in sources]
     tagged = tagger.tag([(article.text, article.spans) for article in articles])
-    return [tuple(_claims(*each)) for each in zip(sources, articles, tagged, strict=True)]
+    return [
+        tuple(_claims(source, article, completed(article.text, article.spans, marks)))
+        for source, article, marks in zip(sources, articles, tagged, strict=True)
+    ]
 
 
 def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Claim]:
@@ -45,7 +51,8 @@ def _parts(source: Source, number: int, start: int, said: Sequence[Said]) -> Ite
     for each in said:
         span = max(each.attribution.content.start - start, 0), min(each.attribution.content.end - start, length)
         words = source.sentences[number].reading[slice(*span)].split()
-        if len(words) >= LEAST_WORDS and placed(source.sentences[number], *span):
+        least = LEAST_OF_A_REASON if each.cue.endswith("ing") else LEAST_WORDS
+        if len(words) >= least and placed(source.sentences[number], *span):
             yield _claim(source, number, Speaker(each.holder, each.through, each.cue), span)
 
 

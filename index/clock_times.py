@@ -43,12 +43,21 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What stands at six, or is put there, is no time.
+_MEASURE = "(?:toll|tally|number|count|level|rate|index|price|average)"
 _LEVEL = re.compile(
     r"\b(?:(?:stood|stands?|standing|remain\w*|put(?!\s(?:off|out|on|up)\b)|puts|estimated?|capped|limited|peak\w*|ranked"
-    r"|valued|priced|look(?:s|ed|ing)?|aim(?:s|ed|ing)?)\s|(?:toll|tally|number|count|level|rate|index|price|average)\b)"
+    r"|valued|priced|look(?:s|ed|ing)?|aim(?:s|ed|ing)?)\s"
+    rf"|{_MEASURE}\b)"
     r"(?:[^\s.,;:]+\s|\s){0,4}\Z",
     re.IGNORECASE,
 )
+
+# "Puts the blast at 4.20" gives the time of an event, "puts the price at 4.20" a price.
+_EVENT_PUT = re.compile(
+    rf"\bputs?\s(?:the|its|his|her|their)\s(?![^.;:]*\b(?:{_MEASURE}|costs?|values?|sum|total|share|yield|growth|figures?)\b)"
+    r"(?:[a-z][\w-]+\s){1,3}\Z",
+)
+_TO_THE_MINUTE = re.compile(rf"[012]?\d{_MINUTES}\Z")
 
 
 def clock_places(text: str) -> Iterator[tuple[int, int]]:
@@ -61,6 +70,8 @@ def clock_places(text: str) -> Iterator[tuple[int, int]]:
 def _is_valued(text: str, found: re.Match[str]) -> bool:
     """Whether what stands before a number tells a level or a change: it stood at six, it rose by six on Monday."""
     start = found.start()
+    if found["at"] and _TO_THE_MINUTE.search(found.group()) and look_before(text, start, _EVENT_PUT):
+        return False
     if found["at"]:
         return look_before(text, start, _LEVEL) is not None
     return bool(found["other"] or found["quarter"]) and (tells_change(text, start) or tells_score(text, start))

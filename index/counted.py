@@ -35,7 +35,7 @@ _FATES = {
     "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|host(?:s|ed|ing)?|take\s+in"
     r"|tents?",
     "held": r"arrest\w*|detain\w*|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*",
-    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*",
+    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*|patients?|diagnos\w+",
     "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*",
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ing)|resid(?:e|es|ing)",

@@ -1,21 +1,32 @@
 """The names of those who speak in an article: pronouns, roles and short forms resolved within it."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from index.antecedents import Antecedents, Voice
 from index.attribution import quotations_of
+from index.human_roles import is_human
 from index.tagger import Span, Tagged
 
 _PERSONAL = re.compile(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
 _OF_MANY = re.compile(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|which|that|whom)$", re.IGNORECASE)
+_PRONOUNS = (_PERSONAL, _OF_MANY, _RELATIVE)
 _NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all)$", re.IGNORECASE)
 _SELF = re.compile(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )
+OF_THE_ARTICLE = re.compile(
+    r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$",
+    re.IGNORECASE,
+)
+"""Sources that are the article itself or those who write it."""
 _OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
+_ABBREVIATION = re.compile(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
+_HOW_MANY = re.compile(
+    r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])"
+)
 _DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
@@ -26,17 +37,8 @@ _TAIL = re.compile(r"\s+(?:of|for|from|at|in|on|who|that|with|to)\b.*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
 FARTHEST = 1500
-"""Code points back to the last speaker whom a pronoun may still mean."""
+"""Code points back to the last body that a spokesperson may speak for."""
 LONGEST = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who spoke, at which place of the article, and whether it is a person with a name."""
-
-    start: int
-    name: str
-    person: bool
 
 
 class Holders:
@@ -45,10 +47,11 @@ class Holders:
     def __init__(self, text: str, tagged: Tagged) -> None:
         self._text = text
         self._people = [_bare(text, span) for span in tagged.entities if span.kind == "PERSON"]
+        full = [(start, self._full_name(name)) for start, name in self._people]
         self._bodies = [_bare(text, span) for span in tagged.entities if span.kind == "ORGANIZATION"]
         self._quoted = {place for span in quotations_of(text) for place in range(*span)}
-        self._pronouns = {_PERSONAL: self._last_person, _OF_MANY: self._last_body, _RELATIVE: self._just_before}
-        self._voices: list[Voice] = []
+        self._sources = [span for span in tagged.roles if span.kind == "SOURCE"]
+        self._before = Antecedents(text, full, self._bodies)
         self._roles: dict[str, str] = {}
 
     def name(self, source: Span, outer: str | None = None) -> str | None:
@@ -59,21 +62,44 @@ class Holders:
         if name:
             name = name[:LONGEST]
             self._remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
-            self._voices.append(Voice(source.start, name, bool(person) or bool(_PERSONAL.match(words))))
+            is_human_being = bool(person) or bool(_PERSONAL.match(words)) or is_human(words) or is_human(name)
+            self._before.add(Voice(source.start, name, is_human_being))
         return name
 
     def _resolved(self, words: str, at: int, outer: str | None) -> str | None:
-        if _NOBODY.match(words) or _SELF.match(words):
+        if _NOBODY.match(words) or _SELF.match(words) or OF_THE_ARTICLE.search(words):
             return None
-        if _OWN.match(words):
-            return outer or (self._last(at, lambda voice: True) if at in self._quoted else None)
-        for pronoun, meant in self._pronouns.items():
-            if pronoun.match(words):
-                return meant(at)
+        if any(pronoun.match(words) for pronoun in (_OWN, *_PRONOUNS)):
+            return self._meant(words, at, outer)
+        words = _HOW_MANY.sub("", words) or words
         short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
-        if not re.search(r"[A-Z]", _DETERMINED.sub("", short)[:1]) and not re.search(r"\s[A-Z]", short):
+        short = self._spelt_out(short)
+        head = _DETERMINED.sub("", _TAIL.sub("", short))
+        if not re.search(r"[A-Z]", head[:1]) and not re.search(r"\s[A-Z]", head):
             return self._role(short, at)
         return self._long_form(_without_article(short))
+
+    def _meant(self, pronoun: str, at: int, outer: str | None) -> str | None:
+        """Whom a pronoun means."""
+        if _OWN.match(pronoun):
+            return outer or (self._before.last(at, lambda voice: True) if at in self._quoted else None)
+        if _RELATIVE.match(pronoun):
+            return self._before.just_before(at)
+        last = self._before.body(at) if _OF_MANY.match(pronoun) else self._before.person(at, pronoun)
+        return self._subject(at, pronoun) or last
+
+    def _subject(self, at: int, pronoun: str) -> str | None:
+        """Whom a source before a pronoun in its sentence names, if that may be what the pronoun stands for."""
+        sentence = self._before.beginnings(at)[1]
+        before = [span for span in self._sources if sentence <= span.start and span.end < at]
+        for span in before:
+            person = self._person_in(span)
+            if person and _PERSONAL.match(pronoun) and self._before.may_be(person, pronoun):
+                return person
+            words = self._text[span.start : span.end]
+            if not person and _OF_MANY.match(pronoun) and not any(each.match(words) for each in _PRONOUNS):
+                return self._resolved(words, span.start, None)
+        return None
 
     def _person_in(self, source: Span) -> str | None:
         """The person a source names, by the fullest form of the name in the article."""
@@ -104,16 +130,36 @@ class Holders:
         longer = (other for _, other in self._bodies if other.startswith(f"{name} ") and len(other) < LONGEST)
         return next(longer, name)
 
+    def _spelt_out(self, words: str) -> str:
+        """The words with each abbreviation of a body that the article also names in full, with whose it is."""
+
+        def full(match: re.Match[str]) -> str:
+            for start, name in self._bodies:
+                if "".join(re.findall(r"\b[A-Z]", name)) == match["letters"] and " " in name:
+                    owner = re.search(r"[A-Z]\w+[’']s?\s\Z", self._text[max(0, start - 40) : start])
+                    return f"{owner.group() if owner else match['article'] or ''}{name}"
+            return match.group()
+
+        return _ABBREVIATION.sub(full, words) if " " in words else words
+
     def _role(self, words: str, at: int) -> str:
         """Whom a role means: who was introduced by it, the body it speaks for, or the words as they are."""
         head = _TAIL.sub("", _DETERMINED.sub("", words)).split()[-1:] or [words]
         noun = head[0].lower()
+        if re.match(r"the\ssame\s", words, re.IGNORECASE):
+            return self._before.named_body(at) or words
         if _SPEAKS_FOR.fullmatch(_DETERMINED.sub("", words)):
             body = [name for start, name in self._bodies if at - FARTHEST < start < at]
             return self._roles.get(noun) or (body[-1] if body else words)
         if re.match(r"(?:the|this|that|his|her|its|their)\s", words, re.IGNORECASE) or not _DETERMINED.match(words):
-            return self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at) or words
+            known = self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at)
+            return known or self._spoke_as(words, noun, at) or words
         return words
+
+    def _spoke_as(self, words: str, noun: str, at: int) -> str | None:
+        """The person who spoke last in the paragraph, where a role comes for the first time: "the doctor"."""
+        is_new = not re.search(rf"\b{re.escape(noun)}\b", self._text[:at], re.IGNORECASE)
+        return self._before.spoke(at) if is_new and re.fullmatch(r"the\s\w+", words) and is_human(words) else None
 
     def _introduced(self, noun: str, at: int) -> str | None:
         """The person beside whose name the article has used the noun before: "the mayor, Ann Reed"."""
@@ -137,28 +183,6 @@ class Holders:
             noun = _TAIL.sub("", phrase.strip()).split()[-1:]
             if noun and noun[0].islower() and (person or _DETERMINED.match(phrase.strip())):
                 self._roles[noun[0]] = name if person else words if words != phrase else name
-
-    def _last_person(self, at: int) -> str | None:
-        paragraph = self._text.rfind("\n", 0, at) + 1
-        spoke = [voice.name for voice in self._voices if voice.person and paragraph <= voice.start < at]
-        if spoke:
-            return spoke[-1]
-        sentence = max(self._text.rfind(mark, paragraph, at) for mark in (". ", "! ", "? ", "” "))
-        named = [self._full_name(name) for start, name in self._people if paragraph <= start < max(sentence, paragraph)]
-        if people := [name for name in named if " " in name]:
-            return people[0]
-        return self._last(at, lambda voice: voice.person)
-
-    def _last(self, at: int, fits: Callable[[Voice], bool]) -> str | None:
-        near = [voice.name for voice in self._voices if at - FARTHEST < voice.start < at and fits(voice)]
-        return near[-1] if near else None
-
-    def _last_body(self, at: int) -> str | None:
-        return self._last(at, lambda voice: not voice.person) or self._last(at, lambda voice: True)
-
-    def _just_before(self, at: int) -> str | None:
-        names = [(start, name) for start, name in (*self._people, *self._bodies) if at - 80 < start < at]
-        return self._full_name(max(names)[1]) if names else None
 
 
 def _bare(text: str, span: Span) -> tuple[int, str]:

@@ -15,12 +15,21 @@ _VERBS = (
     "|reiterated|responded|responds|replied|replies|rejected|rejects|dismissed|dismisses|refuted|refutes"
     "|recalled|recalls|testified|predicted|predicts|anticipated|retracted"
     "|corrected|conceded|concedes|recommended|urged|urges|countered|pledged|indicated|indicates|disputed|disputes"
+    r"|sp(?:eaks|oke)\sof"
 )
 _PHRASE = r"(?:[^,.;:“”\"]|(?<=\b[A-Z])\.)"
 _ADVERBS = "also|then|later|recently|publicly|categorically|further|has|have|had|repeatedly|once|again|since|now|never"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PHRASE}+)")
 _BEFORE = re.compile(rf"({_PHRASE}{{2,90}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b")
 _AFTER = re.compile(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_PHRASE}{{2,80}})")
+# "The union puts the number at 520", "Ann Reed, who puts the dead at nine", "was refuted by the board".
+_PUTS = re.compile(
+    rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,|,\swho)?\s+(?:(?:{_ADVERBS})\s+)?puts?\s"
+    r"(?!an?\s|up\s|on\s)(?:(?!to\b)[^\s,.;:“”]+\s){1,4}?at\s"
+)
+_BY = re.compile(
+    rf"\b(?:denied|refuted|disputed|claimed|alleged|rejected\sas\s\w+)\sby\s({_PHRASE}{{2,80}})", re.IGNORECASE
+)
 _BETWEEN = re.compile(rf"[”\"]\s+([A-Z]{_PHRASE}{{2,60}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:{_VERBS}|continued)\b")
 _PRONOUN = re.compile(
     r"^(?:he|she|they|it|who|which|both|we|i|some|others|many|this|that|these|those|there|what|one|all|but|and|if|as)$",
@@ -75,13 +84,24 @@ def named_holder(reading: str) -> str | None:
         told = cue.search(reading)
         if told and (name := _trim(told.group(1))):
             return name
-    before = _BEFORE.match(_LEAD.sub("", _without_quotations(reading)).strip())
-    return _trim(before.group(1)) if before else None
+    outside = _outside(reading)
+    found = _PUTS.match(outside) or _BY.search(outside) or _BEFORE.match(outside)
+    return _trim(found.group(1)) if found else None
+
+
+def puts_a_figure(reading: str) -> bool:
+    """Whether somebody puts something at a figure or an hour: "the union puts the number at 520"."""
+    return bool(_PUTS.match(_outside(reading)))
+
+
+def _outside(reading: str) -> str:
+    """A sentence without what leads up to it and what is quoted in it."""
+    return _LEAD.sub("", _without_quotations(reading)).strip()
 
 
 def _pronoun_says(reading: str) -> bool:
     """Whether "he" or "she" is who says the sentence."""
-    outside = _LEAD.sub("", _without_quotations(reading)).strip(" ,")
+    outside = _outside(reading).strip(" ,")
     return bool(re.match(rf"(?:he|she)\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b", outside, re.IGNORECASE))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from corpus.source import Source
 from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
-from index.held import is_appearance, is_denial
-from index.holders import Holders
-from index.sayings import named_holder
+from index.held import denies_flatly, is_appearance, is_denial
+from index.holders import OF_THE_ARTICLE, Holders
+from index.sayings import named_holder, puts_a_figure
 from index.tagger import Span, Tagged
 
 MOSTLY = 0.5
@@ -22,7 +22,14 @@ _TOLD = re.compile(
     r"(?:that\s+)?(?:the|an?|his|her|their|[A-Z])[\w’' -]{2,60}?\s(?:had|has|have)\s(?:\w+ly\s)?"
     r"(?:told|said|assured|informed|warned|reported|admitted|promised)\b"
 )
+# What is turned down may be a thing and no statement: "rejected the plan".
+_TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)(?:s|ed|es)?\b")
 _WRITER = re.compile(r"\b(?:I|my|we|our|us)\b")
+_STATEMENT = re.compile(
+    r"\b(?:statement|claim|promise|remark|comment|report|warning|call|pledge|assurance|accusation|allegation|argument)s?"
+    r"(?:\s(?:on|of|about|for|that|to))?$",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
@@ -85,6 +92,7 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
     None where it is the article's own. `start` and `end` are its span, `said` what is said in it.
     """
     quoted = article.text[start] in '“"'
+    said = [each for each in said if not _is_subject(article.text, each)]
     around = sum(_shared(span, start, end) for span in tagged.roles if span.kind != "CONTENT")
     whole = max(end - start - around, 1)
     best = max(said, key=lambda each: _shared(each.attribution.content, start, end), default=None)
@@ -97,6 +105,17 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
     if best and together >= (QUOTED if quoted else MOSTLY) * whole:
         return best
     return next((each for each in said if is_denial(each.cue)), None)
+
+
+def _is_subject(text: str, said: Said) -> bool:
+    """Whether a sentence begins with a statement and tells something of it: "its promises are a good sign"."""
+    source = said.attribution.source
+    if source is None or not _STATEMENT.search(said.cue):
+        return False
+    begins = re.search(r"(?:\A|[.!?\n][”\"]?\s*)\Z", text[max(0, source.start - 4) : source.start])
+    return bool(begins) and text[source.start : source.end].rstrip().endswith(
+        ("’s", "'s", "’", "Its", "Their", "His", "Her")
+    )
 
 
 def _shared(span: Span, start: int, end: int) -> int:
@@ -116,5 +135,8 @@ def layered(article: ArticleText, said: Said, cues: str) -> Speaker:
 def plainly(reading: str) -> Speaker | None:
     """Who the sentence itself names where the tagger saw nobody."""
     name = named_holder(reading)
+    if name and (OF_THE_ARTICLE.search(name) or (_TURNS_DOWN.search(reading) and not denies_flatly(reading))):
+        return None
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
-    return Speaker(name, (), "") if name and (has_name or _ACCORDING.search(reading)) else None
+    is_plain = has_name or _ACCORDING.search(reading) or puts_a_figure(reading)
+    return Speaker(name, (), "") if name and is_plain else None

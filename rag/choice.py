@@ -21,6 +21,7 @@ MOST = 10
 MOST_WHEN_FITTING = 12
 """How many sentences an answer has at most, those counted that have what is asked for: each figure may be another."""
 SAME_FACT = 0.8
+_OF_VOICES = {Kind.REASON, Kind.OPINION, Kind.SOURCE, Kind.COMPARISON}
 
 
 class Chooser:
@@ -33,6 +34,8 @@ class Chooser:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
         near = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)]
+        if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
+            near = [each for each in near if any(each.fits)]
         chosen = [each for rank, each in enumerate(near) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
         quotes = [self.quote(question, each.hit.place) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
@@ -65,7 +68,14 @@ class Chooser:
         whole, *parts = self._index.claims_at(place) or (None,)
         if whole is None or not whole.own_voice:
             return whole
-        return next((part for part in parts if _tells_as_much(question, part, whole)), whole)
+        told = (part for part in parts if _tells_as_much(question, part, whole) or _is_asked_of(question, part))
+        return next(told, whole)
+
+
+def _is_asked_of(question: Question, part: Claim) -> bool:
+    """Whether a question of reasons, opinions or sources names the one who holds a part of a sentence."""
+    holder = set(terms(part.holder))
+    return question.kind in _OF_VOICES and bool(holder) and holder <= set(question.words)
 
 
 def _tells_as_much(question: Question, part: Claim, whole: Claim) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import combinations
 
+from index.attribution import quotations_of
 from index.moments import moments_in
 from index.quantities import quantities_of
 from index.reader import Place
@@ -60,19 +61,26 @@ def decisive_span(question: Question, place: Place, holder: str | None = None) -
 
     All of a short sentence; of a long one the shortest clause that loses no word of the question and
     nothing that is asked for, the name of a `holder` aside, who is told beside it; of one that a page's markup cuts,
-    the piece that has most of them.
+    the piece that has most of them, and his own words before others where it is he who is asked about.
     """
     sentence, text = place.sentence, place.source.text
     whole = (sentence.start, sentence.end)
+    told = frozenset(terms(holder or ""))
     if sentence.fragments:
-        return max((whole, *sentence.fragments), key=lambda span: _has_of(question, text[slice(*span)]))
+        quoted = _quoted(sentence.reading) if told & set(question.names) else ""
+        pieces = (whole, *sentence.fragments)
+        return max(pieces, key=lambda span: (text[slice(*span)] in quoted, *_has_of(question, text[slice(*span)])))
     if len(sentence.text) <= LONGEST_WHOLE or question.kind is Kind.REASON:  # a reason is in no word of the question
         return whole
-    told = frozenset(terms(holder or ""))
     needed = _has_of(question, sentence.text, told)
     clauses = [(sentence.start + start, sentence.start + end) for start, end in clauses_of(sentence.text, bool(told))]
     sufficient = [span for span in clauses if _has_of(question, text[slice(*span)], told) >= needed]
     return min(sufficient, key=lambda span: span[1] - span[0], default=whole) if needed[1] else whole
+
+
+def _quoted(reading: str) -> str:
+    """What stands in quotation marks."""
+    return "\n".join(reading[start:end] for start, end in quotations_of(reading))
 
 
 def _has_of(question: Question, text: str, told: frozenset[str] = frozenset()) -> tuple[int, int]:

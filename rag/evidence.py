@@ -11,13 +11,15 @@ from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
 from index.words import terms
 from rag.cues import Kind
-from rag.fits import fits
+from rag.fits import Fits, fits
 from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import slots_of
 
 READ = 24
 """How many of the best candidates the selection model reads: two cores need a tenth of a second for them."""
+RARE = 4
+"""So many candidates that have what is asked for are few."""
 SELECTION_WEIGHT = 0.05
 SLOT_WEIGHT = 0.5
 OUTLET_WEIGHT = 0.2
@@ -60,11 +62,11 @@ class EvidenceFinder:
         hits = self._search.find(Query((question.whole, *question.parts), question.words), files=files)
         if not hits:
             return ()
-        logits = self._logits(question, hits)
         slots = slots_of(question)
         filled = fits(slots, [hit.place.sentence.reading for hit in hits], self._encoder)
         wanted = np.array([slot.asks_for_something for slot in slots])
         best = (filled * wanted[:, None]).max(axis=0)
+        logits = self._logits(question, hits, best)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
         voice = voices_asked(question)
         nearness = [
@@ -84,10 +86,18 @@ class EvidenceFinder:
         told = [claim for claim in self._index.claims_at(hit.place) if not claim.own_voice]
         return any(voice & {*terms(claim.holder), *terms(" ".join(claim.through))} for claim in told)
 
-    def _logits(self, question: Question, hits: Sequence[Hit]) -> Scores:
-        """What the selection model thinks of the best candidates; the others share its lowest opinion."""
-        read = self._selector.score(question.whole, [_candidate(hit) for hit in hits[:READ]])
-        return np.concatenate([read, np.full(len(hits) - len(read), read.min(), dtype=np.float32)])
+    def _logits(self, question: Question, hits: Sequence[Hit], best: Fits) -> Scores:
+        """What the selection model thinks of the best candidates; the others share its lowest opinion.
+
+        Where few have what is asked for, these are read wherever they stand.
+        """
+        fitting = best >= FITTING
+        promise = np.array([hit.score for hit in hits]) + (fitting if fitting.sum() <= RARE else 0.0)
+        first = np.argsort(-promise, kind="stable")[:READ]
+        read = self._selector.score(question.whole, [_candidate(hits[row]) for row in first])
+        logits = np.full(len(hits), read.min(), dtype=np.float32)
+        logits[first] = read
+        return logits
 
 
 def voices_asked(question: Question) -> frozenset[str]:

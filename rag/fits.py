@@ -14,6 +14,7 @@ from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind
+from rag.each_of import each_of
 from rag.slots import PEOPLE, Slot
 
 Fits = npt.NDArray[np.float32]
@@ -23,6 +24,8 @@ THING_ALIKE = 0.57
 """How near in meaning a word must be to the noun asked for to be one of its kind ("minister" for "politician")."""
 OF_DIMENSION = 0.8
 """How well a figure fits that is in a unit of the right sort, whatever the sentence says it measures."""
+TOTAL = 0.5
+"""How well a total fits where a figure is asked for each of something: it is not what was asked."""
 DAY_FOR_HOUR = 0.3
 """How well a day fits where the time of day is asked for."""
 NEAR_NAME = 48
@@ -60,7 +63,7 @@ def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
     if slot.contact:
         return [float(bool(_CALLED.search(reading))) for reading in readings]
     if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
-        found = _number_fits(slot, readings, encoder)
+        found = _each_fits(slot, _number_fits(slot, readings, encoder), readings, encoder)
         return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
     if slot.name:
         return [_name_fits(slot, reading) for reading in readings]
@@ -69,6 +72,16 @@ def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
     if slot.clock:
         return _clock_fits(readings)
     return [float(_has(slot, reading)) for reading in readings]
+
+
+def _each_fits(slot: Slot, found: list[float], readings: Sequence[str], encoder: Encoder) -> list[float]:
+    """Where a figure is asked for each of something, how well each sentence has that."""
+    if slot.each is None:
+        return found
+    nouns = [each_of(reading) for reading in readings]
+    alike = _alike(slot.each, sorted(set().union(*nouns)), encoder)
+    same = [any(alike[noun] >= THING_ALIKE for noun in each) for each in nouns]
+    return [fit if is_same else fit * TOTAL for fit, is_same in zip(found, same, strict=True)]
 
 
 def _thing_fits(thing: str, readings: Sequence[str], encoder: Encoder) -> list[float]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from corpus.source import Source
 from index.claims import Claim
@@ -100,7 +101,8 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
         return not any(each.fits[number] >= FITTING for each in evidence)
     best = max(each.nearness for each in evidence)
     fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
-    return not fitting or max(fitting) < best - FAR
+    far = max(fitting, default=-inf) < best - FAR
+    return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
 
 
 def _missing(slot: Slot) -> str:

@@ -10,6 +10,7 @@ from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind, kind_of
 from rag.dimensions import dimension_of_how, measure_named
+from rag.each_of import each_asked
 from rag.question import Question
 
 _COUNTED = re.compile(
@@ -69,9 +70,9 @@ class Slot:
 
     `counted` is the noun a number must count, or measure where it is a `mass`; `dimension` what its unit must
     measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
-    counted. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked for, `of_whom`
-    the names that go with it; `clock` asks for a time of day, `contact` for a number to be called. `years` are those
-    the question names, `said` its own words.
+    counted, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what"; `role` what
+    the one is whose `name` is asked for, `of_whom` the names that go with it; `clock` asks for a time of day,
+    `contact` for a number to be called. `years` are those the question names, `said` its own words.
     """
 
     kind: Kind
@@ -87,6 +88,7 @@ class Slot:
     clock: bool = False
     contact: bool = False
     fate: str | None = None
+    each: str | None = None
     given: frozenset[float] = frozenset()
     years: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
@@ -127,6 +129,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         clock=kind is Kind.TIME and bool(_CLOCK.search(text)),
         contact=bool(_CONTACT.search(text)),
         fate=fate_in(text) if kind is Kind.NUMBER else None,
+        each=each_asked(text) if kind is Kind.NUMBER else None,
         given=frozenset(each.value for each in quantities_of(text)),
         years=frozenset(YEAR.findall(text)),
         said=frozenset(surface_words(text)),

@@ -113,6 +113,19 @@ def test_of_a_sentence_that_markup_cuts_the_nearest_piece_is_quoted() -> None:
     assert text[slice(*span)] == "Nineteen people were hurt in Tuesday"
 
 
+def test_of_one_who_is_asked_about_his_own_words_are_quoted() -> None:
+    """Where markup cuts a sentence, the piece in quotation marks tells what its speaker says, not the piece around."""
+    text = "&ldquo;No ferry will sail before May,&rdquo; he told a meeting of the harbour board on the ferry at Tessel."
+    end, behind = text.index("&rdquo;"), text.index(" he told") + 1
+    reading = text.replace("&ldquo;", "“").replace("&rdquo;", "”")
+    sentence = Sentence(behind, len(text), text[behind:], reading, 0, 1, fragments=((7, end),))
+    place = Place(Source("a.html", text, (sentence,), ""), 0)
+    asked = understand("What is Jon Brekke's line on the ferry at Tessel?", NOTHING)
+    assert text[slice(*decisive_span(asked, place, "Jon Brekke"))] == "No ferry will sail before May,"
+    other = understand("What did they hear about the ferry at Tessel?", NOTHING)
+    assert text[slice(*decisive_span(other, place, "Jon Brekke"))].startswith("he told a meeting")
+
+
 def _source(*sentences: str) -> Source:
     text = "\n".join(sentences)
     starts = [text.index(sentence) for sentence in sentences]

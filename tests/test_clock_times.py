@@ -8,12 +8,13 @@ TIMES = """
 at six on Sunday|at six the bell rang|shortly after two|by half past three|at six in the morning|until eleven
 at ten to six|At 4.20 on Thursday|to 3.12 in the morning|from 2.40 to 3.12 in the morning|at 4.50 a.m. the bell
 just before two, it rang|between two and four in the morning|at nine on 3 May|by eight on Tuesday evening
-seven o’clock|quarter to five
+seven o’clock|quarter to five|he puts the blast at 4.20|they put the start of the fire at 11.05
 """
 NO_TIMES = """
 at six schools|at 4.20 metres|The price stood at six on Sunday|It was put at six|at six per cent
 sales rose by six on Monday|killed six on Sunday|until eleven were free|at six in ten schools
-The index stood at 4.20.|after two schools closed
+The index stood at 4.20.|he puts the price at 4.20|they put the yield of it at 4.20
+he puts the toll at six|after two schools closed
 """
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from corpus.source import Sentence, Source
 from index.claim_reading import claims_of
-from index.tagger import shipped_tagger
+from index.holders import Holders
+from index.tagger import Span, Tagged, shipped_tagger
 
 
 def holders(*paragraphs: list[str]) -> list[str]:
@@ -54,3 +55,71 @@ def test_two_layers_are_kept() -> None:
     source = Source("a.txt", reading, (sentence,), sha256="")
     claim = claims_of([source], shipped_tagger())[0][0]
     assert (claim.holder, claim.through) == ("the company", ("Jane Doe",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Harbour Council, the operator, called the claim baseless.", "Harbour Council"),
+        (
+            "A clerk in the ministry, who asked not to be named, said colleagues had warned of it.",
+            "A clerk in the ministry",
+        ),
+        ("The union, which has 900 members, puts the damage at 40 million crowns.", "The union"),
+        ("The charge was promptly refuted by Ann Reed.", "Ann Reed"),
+        ("According to our engineers, the wall moved by two metres.", "The Courier"),
+        ("An earlier version of this article said that the wall had moved.", "The Courier"),
+    ],
+)
+def test_who_is_named_in_the_sentence_holds_it(sentence: str, holder: str) -> None:
+    """An apposition, a relative clause, a figure that is put at something, a passive: the name is found in each."""
+    assert holders([sentence])[0] == holder
+
+
+def test_a_pronoun_is_the_subject_of_its_own_sentence() -> None:
+    """Who is named as a source earlier in its sentence is meant by a pronoun, though another spoke before."""
+    text = "Ann Reed said so. Carl Moss did not dispute it: the board, he said, had met."
+    spans = {"Ann Reed": "PERSON", "Carl Moss": "PERSON"}
+    entities = tuple(Span(text.index(name), text.index(name) + len(name), kind) for name, kind in spans.items())
+    sources = tuple(Span(span.start, span.end, "SOURCE") for span in entities)
+    names = Holders(text, Tagged(sources, entities))
+    assert names.name(sources[0]) == "Ann Reed"
+    pronoun = Span(text.index("he said"), text.index("he said") + 2, "SOURCE")
+    assert names.name(pronoun) == "Carl Moss"
+
+
+def test_he_is_nobody_who_is_called_she() -> None:
+    """A title or a noun beside a name tells whom a pronoun cannot mean."""
+    found = holders(
+        [
+            "Carl Moss said the gate was open.",
+            "Ann Reed, a spokeswoman for the board, said that it had been closed.",
+            "He added that it had never been closed.",
+        ]
+    )
+    assert found == ["Carl Moss", "Ann Reed", "Carl Moss"]
+
+
+def test_somebody_without_a_name_is_he_or_she_too() -> None:
+    """A pronoun stands for a role where a human being spoke in it, and for no ministry."""
+    found = holders(
+        ["“We are all leaving,” said a teacher from Brook.", "“Nobody will stay,” she added."],
+        ["“Everybody may stay,” said a statement of the ministry.", "“We shall go,” she said again."],
+    )
+    assert found[:2] == ["a teacher from Brook"] * 2
+    assert found[3] == "a teacher from Brook"
+
+
+def test_a_role_told_for_the_first_time_is_who_spoke_last() -> None:
+    """ "The doctor" is the person who has just spoken, where no doctor was told of before."""
+    found = holders(["Ilse Brook said that the ward was full on Monday.", "She had been too calm, the doctor said."])
+    assert found[1] == "Ilse Brook"
+
+
+def test_an_abbreviation_is_spelt_out() -> None:
+    """A body known by its letters holds what it says by the name the article has for it."""
+    found = holders(
+        ["Brook’s Ministry of Foreign Affairs rejected the claim."],
+        ["A spokesman for the MFA said that nothing had been signed."],
+    )
+    assert found[1] == "A spokesman for Brook’s Ministry of Foreign Affairs"

@@ -20,7 +20,10 @@ from index.sayings import attributions_of, named_holder
         ("A spokesperson for the board reiterated that it was shut.", "A spokesperson for the board"),
         ("The gate was open.", None),
         ("He said the gate was open.", None),
-        ("The claim was denied by the board.", None),
+        ("The claim was denied by the board.", "the board"),
+        ("The union put the number at 520.", "The union"),
+        ("Ann Reed, who puts the dead at nine, called it a lie.", "Ann Reed"),
+        ("The harbour board puts a boat to sea at nine.", None),
         ("The keeper opened the gate and the river rose.", None),
     ],
 )

@@ -22,6 +22,7 @@ def engine(quarrel_folder: Path, quarrel_index: Path) -> Engine:
         ("How many of those hurt are children?", "None of them gives a number of children for it."),
         ("What did Ansa say about the accident?", "None of them reports anything that Ansa said."),
         ("What was the name of the coast guard's boat?", "None of them gives the name."),
+        ("What sum of money was paid per passenger?", "None of them gives a sum of money for it."),
     ],
 )
 def test_what_the_sources_do_not_say_is_declined_with_the_reason(engine: Engine, question: str, reason: str) -> None:

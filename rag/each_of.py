@@ -1,0 +1,34 @@
+"""A figure for each of something: "per home", "a household", "to every pupil"."""
+
+import re
+
+from index.quantities import quantities_of
+from index.words import STOP_WORDS, surface_words
+
+_EACH = re.compile(r"\b(?:per|each|every)\s(?P<words>(?:[^\W\d_][\w’'-]*\s?){1,3})", re.IGNORECASE)
+_A_PIECE = re.compile(r"(?:\s[^\W\d_][\w’'-]*)?\san?\s(?P<words>[^\W\d_][\w’'-]*)")
+_CLAUSE_EDGE = re.compile(r"[;:()]|,\s|\s[–—]\s")
+_PERIODS = frozenset("second minute hour day week month year night morning evening time one".split())
+
+
+def each_asked(question: str) -> str | None:
+    """The noun for each of which a question asks a figure: home of "what sum per home"; None where it asks none."""
+    found = _EACH.search(question)
+    words = _things(found["words"]) if found else []
+    return words[0] if words else None
+
+
+def each_of(reading: str) -> frozenset[str]:
+    """The words for that for each of which a sentence gives a figure; none where it gives a total."""
+    clauses = _CLAUSE_EDGE.split(reading)
+    return frozenset(word for clause in clauses for each in _shares(clause) for word in _things(each["words"]))
+
+
+def _shares(clause: str) -> list[re.Match[str]]:
+    quantities = quantities_of(clause)
+    behind = (_A_PIECE.match(clause, quantity.end) for quantity in quantities)
+    return [*_EACH.finditer(clause), *filter(None, behind)] if quantities else []
+
+
+def _things(words: str) -> list[str]:
+    return [word for word in surface_words(words) if word not in STOP_WORDS and word not in _PERIODS]

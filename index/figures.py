@@ -8,6 +8,7 @@ from typing import Literal
 from index.claims import Claim
 from index.counted import counts_people, nouns_of, same_thing
 from index.moments import Moment
+from index.occasions import are_of_other_causes
 from index.quantities import Quantity
 from index.units import to_base
 
@@ -54,11 +55,12 @@ def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
     Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, and an
     update where of different ones, those of their articles where they name none; with a day unknown, an update where
     people are counted or something goes on growing, for such counts seldom stand still. Counts of times more than a
-    year apart are of different events. Figures for one time that say differently what they count are a matter of scope.
+    year apart, or with different causes, are of different events. Figures for one time that say differently what they
+    count are a matter of scope.
     """
     if are_close(one.quantity, other.quantity):
         return "agreement"
-    if _of_other_times(one.claim.moment, other.claim.moment):
+    if _of_other_times(one.claim.moment, other.claim.moment) or _of_other_causes(one, other):
         return None
     days = _apart(one.claim.moment, other.claim.moment)
     growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
@@ -83,6 +85,12 @@ def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
         first, second = sorted(known, key=lambda each: each.last or date.min)
         return bool(first.last and second.first and (second.first - first.last).days > YEAR)
     return any((each.last - each.first).days > YEAR for each in known if each.first and each.last)
+
+
+def _of_other_causes(one: Figure, other: Figure) -> bool:
+    """Whether two counts of people are given different causes: those whom a blast killed, and those whom a war did."""
+    people = counts_people(one.quantity) and counts_people(other.quantity)
+    return people and are_of_other_causes(one.claim.text, one.quantity, other.claim.text, other.quantity)
 
 
 def _written_apart(one: Claim, other: Claim) -> bool:

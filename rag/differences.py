@@ -17,7 +17,7 @@ from rag.reply_differences import reply_differences
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
-COUNTING = {Kind.NUMBER, Kind.COMPARISON, Kind.DURATION}
+COUNTING = {Kind.NUMBER, Kind.DURATION}
 MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
 """The kinds of question to which no reply is an answer."""
 

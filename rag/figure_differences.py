@@ -1,10 +1,11 @@
 """Figures that clash, grow, or count something else, among the sentences that answer a question."""
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from index.counted import nouns_of
+from index.counted import counts_people, fate_of, nouns_of
 from index.figures import Figure, are_close, compared, compared_as_one
 from index.reader import Index
 from rag.answer import Relation
@@ -16,11 +17,13 @@ from rag.question import Question
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
+MANY_TIMES = 20
+"""How many times the largest count of those whom something befell another may be that does not say what did."""
 
 
 def figure_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
-    sides = _sides(_of_one_thing(_figures_asked(question, evidence, index)))
+    sides = _sides(_without_populations(_of_one_thing(_figures_asked(question, evidence, index))))
     pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
     for one, other, relation in pairs:
         if relation in ("conflict", "scope"):
@@ -55,6 +58,17 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
         else:
             fitting.append(each)
     return max(groups, key=len, default=[])
+
+
+def _without_populations(held: Sequence[Held]) -> list[Held]:
+    """All but counts many times as large as any that says what befell those it counts: they are of everybody there."""
+    told = [each.figure.quantity.value for each in held if each.figure and _fate(each.figure)]
+    most = max(told, default=math.inf) * MANY_TIMES
+    return [each for each in held if each.figure and (_fate(each.figure) or each.figure.quantity.value <= most)]
+
+
+def _fate(figure: Figure) -> str | None:
+    return fate_of(figure.claim.text, figure.quantity) if counts_people(figure.quantity) else None
 
 
 def _compared(one: Held, other: Held) -> str | None:

@@ -1,6 +1,7 @@
 """Which figures a question asks for: those of a fate, of a unit or a dimension, or of what it names."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.counted import counts_people, fate_in, fate_of, is_anybody
@@ -22,16 +23,17 @@ _DIMENSIONS = {
     "temperature": "temperature",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
-# Nouns for what is measured or counted, by which a question asks for a figure without saying how many.
+# How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = re.compile(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
-    r"|readings?|estimates?|length|height|depth|area|distance|speed|quantity)\b",
+    r"|readings?|estimates?|length|height|depth|area|distance|speed|quantity"
+    r"|how\s+(?:many|much|large|big|high|long|far|old|often|heavy|tall|deep|wide|fast))\b",
     re.IGNORECASE,
 )
 
 
 def asks_for_figures(question: str) -> bool:
-    """Whether a question of whatever kind asks for a figure by name: "the volume", "the readings"."""
+    """Whether a question of whatever kind asks how many, or for a figure by name: "the volume", "the readings"."""
     return bool(_MEASURED.search(question))
 
 
@@ -52,7 +54,7 @@ class FiguresAsked:
         return cls(
             fate_in(question),
             any(map(is_anybody, words)),
-            frozenset(named.unit for word in words if (named := measure_named(word))),
+            _units(words),
             _dimension(question),
             frozenset(map(stem, words)),
         )
@@ -77,6 +79,20 @@ class FiguresAsked:
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension
+
+
+def _units(words: Sequence[str]) -> frozenset[str]:
+    """The units that words name: "cubic metres" is one, and no metre."""
+    units: set[str] = set()
+    behind = ""
+    for word in words:
+        alone, together = measure_named(word), measure_named(f"{behind} {word}") if behind else None
+        if together and not measure_named(behind):
+            units.add(together.unit)
+        elif alone:
+            units.add(alone.unit)
+        behind = word
+    return frozenset(units)
 
 
 def _dimension(question: str) -> str | None:

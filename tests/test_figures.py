@@ -40,10 +40,12 @@ def figure(text: str, number: int = 0) -> Figure:
         ("On Monday 40 people were killed.", "On Monday 75 people were injured.", None),
         ("The strike cost 3 million dollars.", "The strike lasted 3 weeks.", None),
         ("Some 40 people were arrested.", "The union has 40 offices.", None),
+        ("A blast at a mill claimed at least 40 lives.", "More than 75 people died as a result of the war.", None),
+        ("The flood, which took 40 lives, is over.", "Some 75 people died because of the flood in May.", "update"),
     ],
 )
 def test_what_two_figures_are_to_each_other(one: str, other: str, kind: str | None) -> None:
-    """The dead are not the injured; a later day is an update, the same one a conflict; what is counted makes scope."""
+    """The dead are not the injured, nor a war's a blast's; a later day is an update; what is counted makes scope."""
     assert compared(figure(one), figure(other)) == kind
     assert compared(figure(other), figure(one)) == kind
 

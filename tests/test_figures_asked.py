@@ -43,6 +43,7 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("dead fish tonnes who says what", "Seven people are dead."),
         ("How many ships sank?", "The pier is 40 metres long."),
         ("How many people have left so far?", "The pier is 40 metres long."),
+        ("How many cubic metres got out?", "The pier is 40 metres long."),
     ],
 )
 def test_another_figure_is_not(question: str, sentence: str) -> None:
@@ -56,7 +57,14 @@ def test_what_it_counts_may_be_told_by_the_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "asks"), [("whats the volume", True), ("the readings?", True), ("who left", False)]
+    ("question", "asks"),
+    [
+        ("whats the volume", True),
+        ("the readings?", True),
+        ("compare how many left", True),
+        ("who left", False),
+        ("compare the two leaders", False),
+    ],
 )
 def test_figures_are_asked_for_by_name(question: str, asks: bool) -> None:
     """A noun for a measure asks for a figure without "how many"."""

@@ -1,7 +1,9 @@
 """What the tagger leaves out beside a cue: its subject, the name before an apposition, what is said."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from index.tagger import Span, Tagged
 
@@ -29,12 +31,23 @@ SHORTEST = 12
 
 
 def completed(text: str, sentences: Iterable[tuple[int, int]], tagged: Tagged) -> Tagged:
-    """The marks of an article with those that were left out of each sentence, the sentences given by their spans."""
-    roles = [_with_name(text, span) if span.kind == "SOURCE" else span for span in tagged.roles]
-    for start, end in sentences:
+    """The marks of an article with those that were left out of each sentence, the sentences given by their spans.
+
+    A source or an entity that begins before its sentence, in a heading for instance, begins with it.
+    """
+    spans = sorted(sentences)
+    roles = [_with_name(text, _in_one(spans, span)) if span.kind == "SOURCE" else span for span in tagged.roles]
+    for start, end in spans:
         near = [span for span in roles if span.start < end and start < span.end]
         roles.extend(_missed(text, start, end, near))
-    return Tagged(tuple(sorted(roles, key=lambda span: (span.start, span.end))), tagged.entities)
+    entities = tuple(_in_one(spans, span) for span in tagged.entities)
+    return Tagged(tuple(sorted(roles, key=lambda span: (span.start, span.end))), entities)
+
+
+def _in_one(sentences: Sequence[tuple[int, int]], span: Span) -> Span:
+    """The part of a span that lies in the sentence it ends in."""
+    last = bisect_left(sentences, (span.end, 0)) - 1
+    return replace(span, start=max(span.start, sentences[last][0])) if last >= 0 else span
 
 
 def _with_name(text: str, source: Span) -> Span:

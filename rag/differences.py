@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from index.encoder import Encoder
 from index.reader import Index
 from rag.alternative_differences import alternative_difference
+from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
 from rag.difference import READ, Difference
@@ -11,7 +13,7 @@ from rag.evidence import Evidence, voices_asked
 from rag.figure_differences import figure_differences
 from rag.figures_asked import asks_for_figures
 from rag.judged_differences import judged_differences
-from rag.named_differences import named_difference
+from rag.named_differences import compares, named_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
 
@@ -22,11 +24,16 @@ MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
 """The kinds of question to which no reply is an answer."""
 
 
-def differences_in(question: Question, evidence: Sequence[Evidence], index: Index) -> tuple[Difference, ...]:
+def differences_in(
+    question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder
+) -> tuple[Difference, ...]:
     """The differences that bear on a question: between figures where it counts, between judgements where it is open."""
     found: list[Difference] = []
     if question.kind in COUNTING or asks_for_figures(question.clear):
         found.extend(figure_differences(question, evidence[:READ], index))
+    changed = changed_difference(question, evidence, index)
+    if changed:
+        found.append(changed)
     if question.kind is Kind.TIME:
         found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
     if question.kind not in MEASURED:
@@ -34,7 +41,7 @@ def differences_in(question: Question, evidence: Sequence[Evidence], index: Inde
         chosen = alternative_difference(question, evidence, index)
         if chosen:
             return (*found, chosen)
-    named = named_difference(question, evidence, index) if question.kind is Kind.COMPARISON else None
+    named = named_difference(question, evidence, index, encoder) if compares(question) else None
     if named:
         found.append(named)
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):

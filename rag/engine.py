@@ -168,7 +168,7 @@ class Engine:
 
     def _contrasts(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Contrast, ...]:
         """How the sources differ on a question, in their own words."""
-        found = differences_in(question, evidence, self._index)
+        found = differences_in(question, evidence, self._index, self._parts.encoder)
         return tuple(contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found)
 
     def conversation(self, answers: Sequence[Answer] = ()) -> Conversation:

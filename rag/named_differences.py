@@ -1,60 +1,71 @@
 """What those say whom a question asks to compare."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
-from index.claims import Claim
+from corpus.source import Source
+from index.encoder import Encoder
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import terms
+from rag.cues import Kind
 from rag.difference import MOST_OF_A_SIDE, Difference
-from rag.evidence import Evidence, voices_asked
+from rag.evidence import Evidence
 from rag.held import Held
 from rag.naming import named_sources
 from rag.question import Question
+from rag.voices import Voice, spoken_by, voices_named
 
 FAR = 0.7
 """How far below the best sentence the word of one who is named may be."""
+_CONTRASTS = re.compile(r"\binstead\b|\b(?:in|by)\s+contrast\b|\bunlike\b|\bwhereas\b", re.IGNORECASE)
 
 
-def named_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
+def compares(question: Question) -> bool:
+    """Whether a question sets two against each other."""
+    return question.kind is Kind.COMPARISON or bool(_CONTRASTS.search(question.clear))
+
+
+def named_difference(
+    question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder
+) -> Difference | None:
     """What those say who are to be compared: a side for each of the two that the question names most plainly.
 
     Outlets are named more plainly than persons, and those whom few sentences name more plainly than those whom all do.
     """
-    printed = {source.file: source.name for source in named_sources(question.clear, index.sources)}
     best = evidence[0].relevance if evidence else 0.0
     near = [each for each in evidence if best - each.relevance <= FAR]
     held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
-    sides = _by_outlet(held, printed) if len(set(printed.values())) > 1 else {}
+    outlets = named_sources(question.clear, index.sources)
+    sides = _by_outlet(held, outlets)
     if len(sides) < 2:
-        sides = _by_voice(held, printed, voices_asked(question))
+        voices = [voice for voice in voices_named(question) if not _is_outlet(voice, outlets)]
+        free = [each for each in held if not any(each in side for side in sides)]
+        sides.extend(_by_voice(voices, free, encoder))
     if len(sides) < 2:
         return None
-    one, other = list(sides.values())[:2]
+    one, other = sides[:2]
     about = matter_of(one[0].claim.text, other[0].claim.text, "evaluation")
     return Difference(about, "framing", (tuple(one[:MOST_OF_A_SIDE]), tuple(other[:MOST_OF_A_SIDE])))
 
 
-def _by_outlet(held: Sequence[Held], printed: Mapping[str, str]) -> dict[str, list[Held]]:
+def _by_outlet(held: Sequence[Held], outlets: Sequence[Source]) -> list[list[Held]]:
+    """What stands in each of the outlets that are named."""
+    names = {source.file: source.name for source in outlets}
     sides: dict[str, list[Held]] = {}
     for each in held:
-        if each.claim.file in printed:
-            sides.setdefault(printed[each.claim.file], []).append(each)
-    return sides
+        if each.claim.file in names:
+            sides.setdefault(names[each.claim.file], []).append(each)
+    return list(sides.values())
 
 
-def _by_voice(held: Sequence[Held], printed: Mapping[str, str], voices: frozenset[str]) -> dict[str, list[Held]]:
-    """The words of each voice, the one first whom the fewest sentences name."""
-    said = [set(terms(each.claim.text)) for each in held]
-    named = {voice: sum(voice in words for words in said) for voice in voices}
-    sides: dict[str, list[Held]] = {}
-    for each in held:
-        spoken = voices & _speakers(each.claim)
-        name = min(spoken, key=lambda voice: (named[voice], voice), default=printed.get(each.claim.file))
-        if name:
-            sides.setdefault(name, []).append(each)
-    return dict(sorted(sides.items(), key=lambda item: named.get(item[0], 0)))
+def _is_outlet(voice: Voice, outlets: Sequence[Source]) -> bool:
+    """Whether a voice is one of these outlets, or the author of what stands there."""
+    return any(set(voice.stems) <= set(terms(f"{source.name} {source.author or ''}")) for source in outlets)
 
 
-def _speakers(claim: Claim) -> set[str]:
-    return {*terms(claim.holder), *terms(" ".join(claim.through))}
+def _by_voice(voices: Sequence[Voice], held: Sequence[Held], encoder: Encoder) -> list[list[Held]]:
+    """What each of those named says, the one first whom the fewest sentences name."""
+    sides = zip(voices, spoken_by(voices, held, encoder), strict=True)
+    naming = [(sum(voice.stems[-1] in terms(each.claim.text) for each in held), side) for voice, side in sides if side]
+    return [side for _, side in sorted(naming, key=lambda counted: counted[0])]

@@ -85,9 +85,13 @@ def _asked_names(source: Source) -> set[str]:
 
 
 def _names_of(source: Source) -> set[str]:
-    """Names that lead to a source when they stand in a question: long enough to mean it and nothing else."""
+    """Names that lead to a source when they stand in a question: long enough to mean it and nothing else.
+
+    A file may be called by any word ("water.txt"); only one that is no word of the language means the file.
+    """
     names = _asked_names(source) | ({_plain(source.author)} if source.author else set())
-    return {name for name in names if len(name) >= SHORTEST_NAME or name == _plain(source.outlet or "")}
+    outlet = _plain(source.outlet or "")
+    return {name for name in names if name == outlet or (len(name) >= SHORTEST_NAME and name not in common_words())}
 
 
 def _plain(text: str) -> str:

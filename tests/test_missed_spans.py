@@ -77,3 +77,12 @@ def test_marks_lie_in_the_text(text: str, data: st.DataObject) -> None:
     found = completed(text, [(0, len(text))], Tagged(roles, ()))
     assert all(0 <= span.start < span.end <= len(text) for span in found.roles)
     assert list(found.roles) == sorted(found.roles, key=_place)
+
+
+def test_a_source_lies_in_one_sentence() -> None:
+    """Of a heading and the subject of the sentence below it, marked as one, the subject is the source."""
+    text = "A tunnel under the border\n\nFrance said that it would be safe."
+    tagged = Tagged((Span(0, 33, "SOURCE"), Span(34, 38, "CUE")), (Span(20, 33, "PERSON"),))
+    found = completed(text, [(0, 25), (27, len(text))], tagged)
+    assert [text[span.start : span.end] for span in found.roles if span.kind == "SOURCE"] == ["France"]
+    assert [text[span.start : span.end] for span in found.entities] == ["France"]

@@ -42,6 +42,13 @@ def test_an_unknown_source_is_an_error_that_lists_the_known_ones() -> None:
         files_of(["Daily Nothing"], SOURCES)
 
 
+def test_a_file_called_by_a_common_word_is_not_named_by_it() -> None:
+    """The water is no source, though a file has its name; the file's full name is one."""
+    source = Source("water.txt", "Text.", (), "")
+    assert not named_sources("who spoilt the water?", [source])
+    assert named_sources("what does water.txt say?", [source])
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -170,6 +170,8 @@ def _asked(question: Question, parts: _Parts, tie: _Tie) -> Asked:
 
 def _is_plain(question: Question, parts: _Parts, tie: _Tie) -> bool:
     """Whether one word ties what is asked to the name; only "how long is the bridge" asks for a length."""
+    if parts.asking.lower == "how" and not parts.before:
+        return False  # "how did the board vote"
     if question.kind is Kind.DURATION and (parts.tail or tie.thing != "long"):
         return False
     if tie.head is None:

@@ -11,10 +11,10 @@ from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
 from index.words import terms
 from rag.cues import Kind
-from rag.filled import NOTHING, Filled
 from rag.fits import Fits, fits
-from rag.gap_reader import GapReader
-from rag.gap_reading import gap_of
+from rag.gaps.asked_gap import gap_of
+from rag.gaps.filled import NOTHING, Filled
+from rag.gaps.reader import GapReader
 from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import slots_of

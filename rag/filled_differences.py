@@ -10,9 +10,9 @@ from rag.answer import About, Relation
 from rag.cues import Kind
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
-from rag.fillers import Filler
-from rag.gap import Gap
-from rag.gap_reading import gap_of
+from rag.gaps.asked_gap import gap_of
+from rag.gaps.filler import Filler
+from rag.gaps.gap import Gap
 from rag.held import Held
 from rag.question import Question
 from rag.same_bearer import are_of_one_bearer

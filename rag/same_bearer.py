@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from index.reader import Index, Place
 from index.words import terms
-from rag.gap import Gap
+from rag.gaps.gap import Gap
+from rag.gaps.word_forms import is_form_of
+from rag.gaps.words import words_of
 from rag.held import Held
-from rag.sentence_words import words_of
-from rag.word_forms import is_form_of
 
 SHARED = 0.25
 """The share of the words of a paragraph, the question's aside, that another must have to tell of the same one."""

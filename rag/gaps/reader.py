@@ -8,14 +8,15 @@ from corpus.source import Source
 from index.encoder import Encoder
 from index.moments import YEAR
 from index.reader import Index, Place
-from rag.filled import Filled, before
-from rag.fillers import TIED, Filler
-from rag.gap import Gap
-from rag.measured_fillers import day_in, figure_in
-from rag.senses import with_senses
-from rag.sentence_words import Word, name_runs, words_of
-from rag.tied_fillers import filler_in
-from rag.tying_words import tying_words
+from rag.gaps.day_filler import day_in
+from rag.gaps.figure_filler import figure_in
+from rag.gaps.filled import Filled, before
+from rag.gaps.filler import TIED, Filler
+from rag.gaps.gap import Gap
+from rag.gaps.head_words import tying_words
+from rag.gaps.senses import with_senses
+from rag.gaps.word_filler import filler_in
+from rag.gaps.words import Word, name_runs, words_of
 
 _HE = frozenset("he she".split())
 _HIS = frozenset("his her".split())

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from rag.fillers import LOOSE, TIED, Filler
-from rag.gap import NATIONALITIES, Gap
-from rag.phrases import joined_to, phrase_at, phrase_before
-from rag.sentence_words import PRONOUNS, Run, Word, name_runs
-from rag.ties import PLACED, apposed, copula_of, definitions, equated, makers, ties_of
-from rag.word_forms import is_form_of
+from rag.gaps.filler import LOOSE, TIED, Filler
+from rag.gaps.gap import NATIONALITIES, Gap
+from rag.gaps.patterns import PLACED, apposed, copula_of, definitions, equated, makers, ties_of
+from rag.gaps.phrases import joined_to, phrase_at, phrase_before
+from rag.gaps.word_forms import is_form_of
+from rag.gaps.words import PRONOUNS, Run, Word, name_runs
 
 # What these make of an office is another one.
 _ANOTHER = frozenset(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rag.gap import Form, Gap
-from rag.gap_reading import AUXILIARIES
-from rag.phrases import NEAR, clause_end, names_behind, phrase_at, phrase_before, phrase_ending
-from rag.sentence_words import DETERMINERS, Run, Word, name_runs
+from rag.gaps.gap import Form, Gap
+from rag.gaps.phrases import NEAR, clause_end, names_behind, phrase_at, phrase_before, phrase_ending
+from rag.gaps.wording import AUXILIARIES
+from rag.gaps.words import DETERMINERS, Run, Word, name_runs
 
 COPULAS = frozenset("is was are were became become as called named remains".split())
 PLACED = frozenset("in at near on from of".split())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from index.reader import Place
-from rag.fillers import TIED, Filler
+from rag.gaps.filler import TIED, Filler
 
 BACK = 4
 """Sentences of a paragraph that are looked back through for the one who is meant."""

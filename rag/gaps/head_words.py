@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from index.encoder import Encoder
 from index.words import STOP_WORDS
-from rag.gap import Gap
-from rag.sentence_words import Word
-from rag.word_forms import is_form_of
+from rag.gaps.gap import Gap
+from rag.gaps.word_forms import is_form_of
+from rag.gaps.words import Word
 
 ALIKE = 0.6
 """How near in meaning a word must be to the question's: married to spouse."""

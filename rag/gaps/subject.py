@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.vocabulary import common_words
 from index.words import STOP_WORDS
-from rag.sentence_words import Word, name_runs
+from rag.gaps.words import Word, name_runs
 
 NAMED = 0.6
 """The share of a name that stands for all of it: the surname, but not the first name."""

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from index.encoder import Encoder
-from rag.filled import Filled
-from rag.fillers import TIED
+from rag.gaps.filled import Filled
+from rag.gaps.filler import TIED
 
 SAME_SENSE = 0.72
 """How near in meaning two nouns must be to name one thing: car crash and road accident, but not violin and cello."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.subject import Subject
-from rag.word_forms import is_form_of
+from rag.gaps.subject import Subject
+from rag.gaps.word_forms import is_form_of
 
 Asked = Literal["person", "place", "time", "figure", "thing"]
 Form = Literal["agent", "role", "object"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.words import STOP_WORDS
-from rag.sentence_words import DETERMINERS, Run, Word, name_runs
+from rag.gaps.words import DETERMINERS, Run, Word, name_runs
 
 LONGEST = 6
 """Words of the longest noun phrase."""

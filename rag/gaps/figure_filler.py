@@ -41,7 +41,8 @@ def _far(gap: Gap, quantity: Quantity, words: Sequence[Word], heads: Collection[
     if gap.thing and _counts(quantity, gap.thing):
         return 0
     places = [word for word in words if word.lower in heads]
-    return min((max(word.start - quantity.end, quantity.start - word.end, 0) for word in places), default=NOWHERE)
+    far = min((max(word.start - quantity.end, quantity.start - word.end, 0) for word in places), default=NOWHERE)
+    return min(far, NEAR) if gap.head and _counts(quantity, gap.head) else far  # inhabitants, where a population is asked
 
 
 def _counts(quantity: Quantity, thing: str) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rag.gaps.gap import Form, Gap
-from rag.gaps.phrases import NEAR, clause_end, names_behind, phrase_at, phrase_before, phrase_ending
+from rag.gaps.phrases import NEAR, clause_end, names_behind, noun_phrase_at, phrase_at, phrase_before, phrase_ending
 from rag.gaps.wording import AUXILIARIES
 from rag.gaps.words import DETERMINERS, Run, Word, name_runs
 
-COPULAS = frozenset("is was are were became become as called named remains".split())
+COPULAS = frozenset("is was are were became become as called named remains been be".split())
 PLACED = frozenset("in at near on from of".split())
 _NO_DOERS = AUXILIARIES | COPULAS | DETERMINERS
 APPOSED = 4
@@ -98,9 +98,17 @@ def definitions(gap: Gap, words: Sequence[Word]) -> Tied:
     if copula is None:
         return
     if not gap.asks_where:
-        yield from _given(phrase_at(words, copula + 1))
+        yield from _given(noun_phrase_at(words, copula + 1))
     end = clause_end(words, copula)
-    yield from (run for run in name_runs(words) if copula < run[0] < end and words[run[0] - 1].lower in PLACED)
+    yield from (run for run in name_runs(words) if copula < run[0] < end and is_placed(words, run[0]))
+
+
+def is_placed(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition of place stands before a word, or one word before it: "in northern Karsk"."""
+    if at and words[at - 1].lower in PLACED:
+        return True
+    described = at > 1 and words[at - 1].means and not (words[at - 1].closed or words[at - 1].named)
+    return described and words[at - 2].lower in PLACED and not words[at - 2].closed
 
 
 def copula_of(gap: Gap, words: Sequence[Word]) -> int | None:

@@ -20,9 +20,16 @@ def phrase_at(words: Sequence[Word], at: int) -> Run | None:
     begin = _behind_small_words(words, at)
     if begin is None:
         return None
-    name = _name_with(words, begin)
-    if name:
-        return name
+    return _name_with(words, begin) or _noun_phrase_from(words, begin)
+
+
+def noun_phrase_at(words: Sequence[Word], at: int) -> Run | None:
+    """The phrase that begins at a word, which may begin with a name: "a Danish botanist"."""
+    begin = _behind_small_words(words, at)
+    return None if begin is None else _noun_phrase_from(words, begin)
+
+
+def _noun_phrase_from(words: Sequence[Word], begin: int) -> Run | None:
     end = begin
     while end < len(words) and end - begin < LONGEST and not _ends_phrase(words, end):
         end += 1

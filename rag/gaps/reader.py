@@ -82,7 +82,8 @@ class GapReader:
         """Whether a pronoun stands for the one who did it: "she designed the library", "her library"."""
         if self._gap.form == "object" or not self._gap.first <= {word.stem for word in words}:
             return False
-        owned = any(one.lower in _HIS and other.stem in self._gap.subject.stems for one, other in pairwise(words))
+        whose = self._gap.subject.stems | self._gap.sort
+        owned = any(one.lower in _HIS and other.stem in whose for one, other in pairwise(words))
         heads_at = [at for at, word in enumerate(words) if word.lower in heads]
         return owned or any(word.lower in _HE for at in heads_at for word in words[:at])
 

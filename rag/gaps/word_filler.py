@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rag.gaps.filler import LOOSE, TIED, Filler
 from rag.gaps.gap import NATIONALITIES, Gap
-from rag.gaps.patterns import PLACED, apposed, copula_of, definitions, equated, makers, ties_of
+from rag.gaps.patterns import apposed, copula_of, definitions, equated, is_placed, makers, ties_of
 from rag.gaps.phrases import joined_to, phrase_at, phrase_before
 from rag.gaps.word_forms import is_form_of
 from rag.gaps.words import PRONOUNS, Run, Word, name_runs
@@ -58,9 +58,8 @@ def _is_another(gap: Gap, words: Sequence[Word], at: int) -> bool:
 def _loose(gap: Gap, words: Sequence[Word]) -> Iterator[Run]:
     """Names that fit by their preposition, or as owners; what the subject is said to be."""
     for run in name_runs(words):
-        before = words[run[0] - 1].lower if run[0] else ""
-        of_person = gap.asked == "person" and (before == "by" or words[run[1] - 1].owner)
-        if of_person or (gap.asked == "place" and before in PLACED):
+        made = (run[0] > 0 and words[run[0] - 1].lower == "by") or words[run[1] - 1].owner
+        if (gap.asked == "person" and made) or (gap.asked == "place" and is_placed(words, run[0])):
             yield run
     copula = copula_of(gap, words) if gap.thing else None
     run_behind = phrase_at(words, copula + 1) if copula is not None else None

@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 
 from index.reader import Index, Place
-from index.words import terms
 from rag.gaps.gap import Gap
 from rag.gaps.word_forms import is_form_of
 from rag.gaps.words import words_of
 from rag.held import Held
 
-SHARED = 0.25
-"""The share of the words of a paragraph, the question's aside, that another must have to tell of the same one."""
-FEWEST = 4
-"""Words that two paragraphs must have of their own before it tells anything that they share none."""
 ALIKE = 0.8
 """How near in meaning two sentences must be that say what somebody is, in other words, to mean the same one."""
 
@@ -26,16 +21,9 @@ class _Described:
 
 
 def are_of_one_bearer(one: Held, other: Held, gap: Gap, index: Index) -> bool:
-    """Whether both may speak of one: what they call him shares a word or a meaning, or their paragraphs share much.
-
-    Where one of them does not say what he is, they do unless their paragraphs share nothing at all.
-    """
+    """Whether both may speak of one: unless each says what he is, in words of another stem and another meaning."""
     left, right = _described(one, gap), _described(other, gap)
-    first, second = _told(one, gap), _told(other, gap)
-    shared, fewer = len(first & second), min(len(first), len(second))
-    if left is None or right is None:
-        return bool(shared) or fewer < FEWEST
-    if left.stems & right.stems or shared >= SHARED * fewer:
+    if left is None or right is None or left.stems & right.stems:
         return True
     return float(index.vectors[left.row] @ index.vectors[right.row]) >= ALIKE
 
@@ -50,13 +38,6 @@ def _described(held: Held, gap: Gap) -> _Described | None:
         if stems:
             return _Described(frozenset(stems), hit.row + place.number - hit.place.number)
     return None
-
-
-def _told(held: Held, gap: Gap) -> frozenset[str]:
-    """The stems of a paragraph, the question's and the filler's aside."""
-    text = " ".join(place.sentence.reading for place in _paragraph(held.evidence.hit.place))
-    filler = held.evidence.filled.filler
-    return frozenset(terms(text)) - gap.said - (filler.stems if filler else frozenset())
 
 
 def _paragraph(place: Place) -> list[Place]:

@@ -17,6 +17,8 @@ from rag.slots import slots_of
 MOST_WORDS = 4
 """Words beside the name that a question has at most which asks for one thing only."""
 _PERIODS = frozenset("year date day month time".split())
+_DATES = frozenset("date year day".split())
+_PLACES = frozenset("location place birthplace".split())
 _MEASURES = frozenset("population capacity altitude elevation width diameter speed attendance".split())
 _LASTING = frozenset("runtime duration".split())
 _PLURAL = re.compile(r"(?<![su])s\Z")
@@ -68,12 +70,17 @@ def _tie(wording: Wording) -> _Tie:
     if wording.helper is None:
         return _tie_of_verb(wording, nouns)
     thing = nouns[-1] if nouns else None
-    done = next((word.lower for word in wording.tail if word.means), None)
+    behind = [word for word in wording.tail if word.means]
+    done = behind[0].lower if behind else None
     everything = _stems(wording.middle)
     if thing and not done and wording.tail and wording.tail[-1].lower == "in":  # "what county is … in"
         return _Tie(None, LOCATED, "object", sort=everything)
     link = _first_preposition(wording.middle)
     role = [word for word in wording.middle[:link] if word.means] if link is not None else []
+    if role and link is not None and role[-1].lower in _DATES | _PLACES:
+        return _tie_of_event(role[-1], [*role[:-1], *(word for word in wording.middle[link:] if word.means)])
+    if done in _DATES | _PLACES and thing is None:
+        return _tie_of_event(behind[0], behind[1:])
     if role:
         return _Tie(thing, role[-1].lower, "role", _stems(role[:-1]), _stems(wording.middle[link:]))
     by_thing = done is None and wording.asking.lower not in ("when", "where")
@@ -85,6 +92,15 @@ def _tie_of_verb(wording: Wording, nouns: Sequence[str]) -> _Tie:
     link = _first_preposition(wording.middle) or 0
     first, sort = _stems(wording.middle[:link]), _stems(wording.middle[link:])
     return _Tie(" ".join(nouns[:-1]) or None, nouns[-1] if nouns else None, "agent", first, sort)
+
+
+def _tie_of_event(noun: Word, others: Sequence[Word]) -> _Tie:
+    """Of "the birth date of …", "the date of birth of …", "the location of the port of …": when, or where, it was."""
+    if noun.lower == "birthplace":
+        return _Tie("place", noun.lower, "object", sort=_stems(others))
+    if others:
+        return _Tie(noun.lower, others[0].lower, "object", sort=_stems(others[1:]))
+    return _Tie(noun.lower, LOCATED if noun.lower in _PLACES else None, "object")
 
 
 def _first_preposition(words: Sequence[Word]) -> int | None:
@@ -104,7 +120,7 @@ def _asked(question: Question, wording: Wording, tie: _Tie) -> Asked:
         return "figure"
     if asking in ("who", "whom"):
         return "person"
-    return "place" if question.kind is Kind.PLACE or tie.head == LOCATED else "thing"
+    return "place" if question.kind is Kind.PLACE or tie.head == LOCATED or tie.thing in _PLACES else "thing"
 
 
 def _is_plain(question: Question, wording: Wording, tie: _Tie) -> bool:

@@ -42,7 +42,8 @@ def _far(gap: Gap, quantity: Quantity, words: Sequence[Word], heads: Collection[
         return 0
     places = [word for word in words if word.lower in heads]
     far = min((max(word.start - quantity.end, quantity.start - word.end, 0) for word in places), default=NOWHERE)
-    return min(far, NEAR) if gap.head and _counts(quantity, gap.head) else far  # inhabitants, where a population is asked
+    counted = gap.head is not None and _counts(quantity, gap.head)  # inhabitants, where a population is asked for
+    return min(far, NEAR) if counted else far
 
 
 def _counts(quantity: Quantity, thing: str) -> bool:

@@ -15,7 +15,7 @@ MOST_COMPARED = 24
 SHORTEST = 4
 
 
-def tying_words(gap: Gap, sentences: Iterable[Sequence[Word]], encoder: Encoder) -> frozenset[str]:
+def head_words(gap: Gap, sentences: Iterable[Sequence[Word]], encoder: Encoder) -> frozenset[str]:
     """The words of these sentences, in lower case, that are forms of the head, or near to it in meaning."""
     if gap.head is None:
         return frozenset()

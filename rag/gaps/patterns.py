@@ -1,6 +1,7 @@
 """Where the phrase stands that a word of a sentence ties to what is asked about."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from rag.gaps.gap import Form, Gap
 from rag.gaps.phrases import NEAR, clause_end, names_behind, noun_phrase_at, phrase_at, phrase_before, phrase_ending
@@ -85,11 +86,17 @@ def apposed(words: Sequence[Word], at: int) -> Tied:
 def makers(gap: Gap, words: Sequence[Word]) -> Tied:
     """Whose it is: "a novel by Ann Reed" where the question speaks of a novel, or "Ann Reed's" before its name."""
     for begin, end in name_runs(words):
-        made = begin > 1 and words[begin - 1].lower == "by" and words[begin - 2].stem in gap.sort
+        made = begin and words[begin - 1].lower == "by" and _stands_before(words, begin - 1, gap.sort)
         behind = {word.stem for word in words[end : end + NEAR]}
         owned = gap.form == "agent" and words[end - 1].owner and behind & gap.subject.stems
         if made or owned:
             yield begin, end
+
+
+def _stands_before(words: Sequence[Word], at: int, stems: Collection[str]) -> bool:
+    """Whether one of these stands shortly before a word, no mark between: "a novel of 1936 by"."""
+    front = takewhile(lambda word: not word.closed, reversed(words[max(0, at - APPOSED) : at]))
+    return any(word.stem in stems for word in front)
 
 
 def definitions(gap: Gap, words: Sequence[Word]) -> Tied:

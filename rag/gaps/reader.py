@@ -13,7 +13,7 @@ from rag.gaps.figure_filler import figure_in
 from rag.gaps.filled import Filled, before
 from rag.gaps.filler import TIED, Filler
 from rag.gaps.gap import Gap
-from rag.gaps.head_words import tying_words
+from rag.gaps.head_words import head_words
 from rag.gaps.senses import with_senses
 from rag.gaps.word_filler import filler_in
 from rag.gaps.words import Word, name_runs, words_of
@@ -36,7 +36,7 @@ class GapReader:
         """What each of these sentences has of the gap, the nearest first."""
         linked = [self._linked(place) for place in places]
         pairs = list(zip(places, linked, strict=True))
-        heads = tying_words(self._gap, (self._read(place) for place, link in pairs if link.is_about_it), self._encoder)
+        heads = head_words(self._gap, (self._read(place) for place, link in pairs if link.is_about_it), self._encoder)
         filled = [self._filled(place, link, heads) if link.is_about_it else link for place, link in pairs]
         return with_senses(filled, self._encoder)
 

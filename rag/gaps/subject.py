@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.vocabulary import common_words
 from index.words import STOP_WORDS
-from rag.gaps.words import Word, name_runs
+from rag.gaps.words import DETERMINERS, Word, name_runs
 
 NAMED = 0.6
 """The share of a name that stands for all of it: the surname, but not the first name."""
@@ -85,7 +85,8 @@ def _said_behind(words: Sequence[Word], at: int) -> list[Word]:
     """The words that say what a name is which ends at a word, up to the next mark; brackets are passed over."""
     spot, mark = _behind_brackets(words, at)
     is_named = spot < len(words) and words[spot].lower in _COPULAS
-    if not (is_named or mark.startswith(",")):
+    is_apposed = mark.startswith(",") and spot < len(words) and words[spot].lower in DETERMINERS
+    if not (is_named or is_apposed):
         return []
     found: list[Word] = []
     for word in words[spot + is_named : spot + BEHIND]:

@@ -9,11 +9,11 @@ SHORTEST = 4
 
 # What rules for endings do not reach.
 _FORMS = """
-born birth birthplace; die died death dead; write wrote written writer author; win won winner winning; build built; lead led
-leader; make made maker; sing sang sung; speak spoke spoken speaker; ride rode rider; hold held; give gave given; found
-founded founder; shoot shot; draw drew drawn; fly flew flown; begin began begun; run ran; teach taught; sell sold; buy
-bought; flow runs; close shut; located lies situated stands;
-design designed designer architect; belong member
+born birth birthplace; die died death dead; write wrote written writer author; win won winner winning; build built;
+lead led leader; make made maker; sing sang sung; speak spoke spoken speaker; ride rode rider; hold held; give gave
+given; found founded founder established; shoot shot; draw drew drawn; fly flew flown; begin began begun; run ran;
+teach taught; sell sold; buy bought; flow runs; close shut; located lies situated stands; design designed designer
+architect; belong member
 """
 _IRREGULAR = frozenset(pair for group in _FORMS.split(";") for pair in permutations(group.split(), 2))
 

@@ -30,9 +30,9 @@ ARTICLES = {
     ),
     "lake-1.txt": "Lake Mirrin is a salt lake in the highlands of Tarland. Snow feeds it, and it has no outlet.",
     "lake-2.txt": "Lake Mirrin lies in Tarland. The salt lake is fed by snow and is too salty for any fish.",
-    "tower-1.txt": "The Orrin Tower was completed in 1974. At 187 metres it is the tallest office building of the city.",
-    "tower-2.txt": "The Orrin Tower, an office building of the city, was completed in 1974 and is 0.187 kilometres tall.",
-    "tower-3.txt": "The Orrin Tower is 214 metres tall and the tallest office building of the city.",
+    "tower-1.txt": "The Orrin Tower was completed in 1974. At 187 metres it is the tallest office of the city.",
+    "tower-2.txt": "The Orrin Tower, an office of the city, was completed in 1974 and is 0.187 kilometres tall.",
+    "tower-3.txt": "The Orrin Tower is 214 metres tall and the tallest office of the city.",
     "other.txt": "The Tolne Tower was completed in 1911. It is 40 metres tall, and its mayor wrote a novel in Kelsby.",
 }
 

@@ -33,7 +33,7 @@ def asked(question: str) -> Gap:
 def filling(question: str, sentence: str, encoder: Encoder) -> Filler | None:
     """What a sentence about the one asked about puts into the gap."""
     gap, words = asked(question), words_of(sentence)
-    heads = head_words(gap, [words], encoder)
+    heads = head_words(gap, [[words]], encoder)
     if gap.asked == "figure":
         return figure_in(gap, sentence, words, heads)
     if gap.asked == "time":

@@ -15,17 +15,20 @@ MOST_COMPARED = 24
 SHORTEST = 4
 
 
-def head_words(gap: Gap, sentences: Iterable[Sequence[Word]], encoder: Encoder) -> frozenset[str]:
-    """The words of these sentences, in lower case, that are forms of the head, or near to it in meaning."""
+def head_words(gap: Gap, articles: Iterable[Sequence[Sequence[Word]]], encoder: Encoder) -> frozenset[str]:
+    """The words of articles, in lower case, that are forms of the head, or near to it in meaning.
+
+    Only of an article that has no form of it in any of its sentences are other words compared.
+    """
     if gap.head is None:
         return frozenset()
     forms: set[str] = set()
     others: dict[str, None] = {}
-    for words in sentences:
-        same = {word.lower for word in words if _ties(gap, gap.head, word)}
+    for sentences in articles:
+        same = {word.lower for words in sentences for word in words if _ties(gap, gap.head, word)}
         forms |= same
         if not same:
-            others |= dict.fromkeys(_comparable(gap, words))
+            others |= dict.fromkeys(word for words in sentences for word in _comparable(gap, words))
     return frozenset(forms | _near(gap.head, [word for word in others if word not in forms], encoder))
 
 

@@ -36,7 +36,8 @@ class GapReader:
         """What each of these sentences has of the gap, the nearest first."""
         linked = [self._linked(place) for place in places]
         pairs = list(zip(places, linked, strict=True))
-        heads = head_words(self._gap, (self._read(place) for place, link in pairs if link.is_about_it), self._encoder)
+        about = [place for place, link in pairs if link.is_about_it]
+        heads = head_words(self._gap, self._by_article(about), self._encoder)
         filled = [self._filled(place, link, heads) if link.is_about_it else link for place, link in pairs]
         return with_senses(filled, self._encoder)
 
@@ -47,12 +48,20 @@ class GapReader:
             self._words[key] = words_of(place.sentence.reading, self._index.vocabulary.names)
         return self._words[key]
 
+    def _by_article(self, places: Sequence[Place]) -> list[list[tuple[Word, ...]]]:
+        """The words of sentences, those of one article together."""
+        articles: dict[str, list[tuple[Word, ...]]] = {}
+        for place in places:
+            articles.setdefault(place.source.file, []).append(self._read(place))
+        return list(articles.values())
+
     def _linked(self, place: Place) -> Filled:
+        if not self._is_told_of_in(place.source):
+            return Filled(elsewhere=True)
         subject = self._gap.subject
         if subject.is_named_in(self._read(place)):
             return Filled(named=True)
-        follows = any(subject.is_named_in(self._read(other)) for other in before(place))
-        return Filled(follows=follows, elsewhere=not follows and not self._is_told_of_in(place.source))
+        return Filled(follows=any(subject.is_named_in(self._read(other)) for other in before(place)))
 
     def _is_told_of_in(self, source: Source) -> bool:
         if source.file not in self._tells_of_it:

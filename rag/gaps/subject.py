@@ -1,5 +1,7 @@
 """The name that a question asks of, and which sentences are about its bearer."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ LONGEST_LIFE = 8
 """Words that brackets behind a name may hold."""
 BEHIND = 10
 _COPULAS = frozenset("is was are were became".split())
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _WITHIN = frozenset("and of the a an".split())
 
 
@@ -38,9 +41,9 @@ class Subject:
         return frozenset(stem for stem, _ in self.weights)
 
     def is_in(self, text: str) -> bool:
-        """Whether a text has most of the name anywhere."""
-        plain = text.casefold()
-        return self._share(frozenset(stem for stem in self.stems if stem in plain)) >= NAMED
+        """Whether a text has most of the name anywhere, as far as its letters tell: "citi" is the stem of "city"."""
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+        return self._share(frozenset(stem for stem in self.stems if stem[: max(3, len(stem) - 1)] in plain)) >= NAMED
 
     def is_named_in(self, words: Sequence[Word]) -> bool:
         """Whether a sentence names it: in full, or in part where that is no part of another's name."""

@@ -51,6 +51,7 @@ def filling(question: str, sentence: str, encoder: Encoder) -> Filler | None:
         ("What is the birth date of Ola Brandt?", "time", "object", "birth", {"ola", "brandt"}),
         ("What is Ola Brandt's date of birth?", "time", "object", "birth", {"ola", "brandt"}),
         ("What is the location of Fort Orrin?", "place", "object", "located", {"fort", "orrin"}),
+        ("What county is the village of Orrin Moor in?", "place", "object", "located", {"orrin", "moor"}),
         ("In which county is Orrin Moor?", "thing", "object", "county", {"orrin", "moor"}),
         ("How tall is the Orrin Tower?", "figure", "object", "tall", {"orrin", "tower"}),
         ("What is the population of Karsk?", "figure", "role", "population", {"karsk"}),

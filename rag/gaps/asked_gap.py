@@ -1,24 +1,21 @@
 """The gap of a question, read from the order of its words."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.moments import YEAR
 from rag.cues import Kind
 from rag.figures_asked import FiguresAsked, asks_for_figures
-from rag.gaps.gap import LOCATED, Asked, Form, Gap
+from rag.gaps.gap import LOCATED, Asked, Gap
 from rag.gaps.subject import Subject
-from rag.gaps.wording import PREPOSITIONS, Wording, wording_of
-from rag.gaps.words import Word, words_of
+from rag.gaps.tie import PLACES, Tie, tie_of
+from rag.gaps.wording import Wording, wording_of
+from rag.gaps.words import words_of
 from rag.question import Question
 from rag.slots import slots_of
 
 MOST_WORDS = 4
 """Words beside the name that a question has at most which asks for one thing only."""
 _PERIODS = frozenset("year date day month time".split())
-_DATES = frozenset("date year day".split())
-_PLACES = frozenset("location place birthplace".split())
 _MEASURES = frozenset("population capacity altitude elevation width diameter speed attendance".split())
 _LASTING = frozenset("runtime duration".split())
 _PLURAL = re.compile(r"(?<![su])s\Z")
@@ -31,23 +28,12 @@ _DONE_BY_MANY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """The noun of "which", the head, the form, what goes with the head, and what the subject is said to be."""
-
-    thing: str | None
-    head: str | None
-    form: Form
-    first: tuple[str, ...] = ()
-    sort: tuple[str, ...] = ()
-
-
 def gap_of(question: Question) -> Gap | None:
     """The gap of a question; None where it asks for more than one thing, in many words, or of nobody by name."""
     wording = wording_of(question)
     if wording is None or wording.beside > MOST_WORDS:
         return None
-    tie = _tie(wording)
+    tie = tie_of(wording)
     asked = _asked(question, wording, tie)
     if not _is_plain(question, wording, tie) or _may_have_many(wording, tie, asked):
         return None
@@ -57,61 +43,15 @@ def gap_of(question: Question) -> Gap | None:
         head=tie.head,
         form=tie.form,
         thing=tie.thing,
-        first=frozenset(tie.first),
-        sort=frozenset(tie.sort),
+        first=tie.first,
+        sort=tie.sort,
         said=frozenset(word.stem for word in words_of(question.clear)),
         years=frozenset(YEAR.findall(question.clear)),
         dimension=_dimension(question, wording, tie) if asked == "figure" else None,
     )
 
 
-def _tie(wording: Wording) -> _Tie:
-    nouns = [word.lower for word in wording.before if word.means]
-    if wording.helper is None:
-        return _tie_of_verb(wording, nouns)
-    thing = nouns[-1] if nouns else None
-    behind = [word for word in wording.tail if word.means]
-    done = behind[0].lower if behind else None
-    everything = _stems(wording.middle)
-    if thing and not done and wording.tail and wording.tail[-1].lower == "in":  # "what county is … in"
-        return _Tie(None, LOCATED, "object", sort=everything)
-    link = _first_preposition(wording.middle)
-    role = [word for word in wording.middle[:link] if word.means] if link is not None else []
-    if role and link is not None and role[-1].lower in _DATES | _PLACES:
-        return _tie_of_event(role[-1], [*role[:-1], *(word for word in wording.middle[link:] if word.means)])
-    if done in _DATES | _PLACES and thing is None:
-        return _tie_of_event(behind[0], behind[1:])
-    if role:
-        return _Tie(thing, role[-1].lower, "role", _stems(role[:-1]), _stems(wording.middle[link:]))
-    by_thing = done is None and wording.asking.lower not in ("when", "where")
-    return _Tie(thing, thing if by_thing else done, "object", sort=everything)
-
-
-def _tie_of_verb(wording: Wording, nouns: Sequence[str]) -> _Tie:
-    """Of "who wrote the novel …" and "which river flows through …"."""
-    link = _first_preposition(wording.middle) or 0
-    first, sort = _stems(wording.middle[:link]), _stems(wording.middle[link:])
-    return _Tie(" ".join(nouns[:-1]) or None, nouns[-1] if nouns else None, "agent", first, sort)
-
-
-def _tie_of_event(noun: Word, others: Sequence[Word]) -> _Tie:
-    """Of "the birth date of …", "the date of birth of …", "the location of the port of …": when, or where, it was."""
-    if noun.lower == "birthplace":
-        return _Tie("place", noun.lower, "object", sort=_stems(others))
-    if others:
-        return _Tie(noun.lower, others[0].lower, "object", sort=_stems(others[1:]))
-    return _Tie(noun.lower, LOCATED if noun.lower in _PLACES else None, "object")
-
-
-def _first_preposition(words: Sequence[Word]) -> int | None:
-    return next((at for at, word in enumerate(words) if word.lower in PREPOSITIONS), None)
-
-
-def _stems(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(word.stem for word in words if word.means)
-
-
-def _asked(question: Question, wording: Wording, tie: _Tie) -> Asked:
+def _asked(question: Question, wording: Wording, tie: Tie) -> Asked:
     asking = wording.asking.lower
     if question.kind is Kind.TIME or tie.thing in _PERIODS:
         return "time"
@@ -120,10 +60,10 @@ def _asked(question: Question, wording: Wording, tie: _Tie) -> Asked:
         return "figure"
     if asking in ("who", "whom"):
         return "person"
-    return "place" if question.kind is Kind.PLACE or tie.head == LOCATED or tie.thing in _PLACES else "thing"
+    return "place" if question.kind is Kind.PLACE or tie.head == LOCATED or tie.thing in PLACES else "thing"
 
 
-def _is_plain(question: Question, wording: Wording, tie: _Tie) -> bool:
+def _is_plain(question: Question, wording: Wording, tie: Tie) -> bool:
     """Whether one word ties what is asked to the name; only "how long is the bridge" asks for a length."""
     if wording.asking.lower == "how" and not wording.before:
         return False  # "how did the board vote"
@@ -134,7 +74,7 @@ def _is_plain(question: Question, wording: Wording, tie: _Tie) -> bool:
     return tie.head.isalpha() and not any(slot.money for slot in slots_of(question))
 
 
-def _may_have_many(wording: Wording, tie: _Tie, asked: Asked) -> bool:
+def _may_have_many(wording: Wording, tie: Tie, asked: Asked) -> bool:
     """Whether several things fill the gap at once: plurals, and what many do."""
     if tie.form == "role":
         return wording.helper in ("are", "were") and wording.asking.lower != "where"
@@ -143,7 +83,7 @@ def _may_have_many(wording: Wording, tie: _Tie, asked: Asked) -> bool:
     return asked in ("person", "thing") and bool(_DONE_BY_MANY.fullmatch(tie.head or ""))
 
 
-def _dimension(question: Question, wording: Wording, tie: _Tie) -> str | None:
+def _dimension(question: Question, wording: Wording, tie: Tie) -> str | None:
     """What a figure must measure."""
     if question.kind is Kind.DURATION:
         return "length"

@@ -10,7 +10,7 @@ from rag.gaps.words import Word
 
 ALIKE = 0.6
 """How near in meaning a word must be to the question's: married to spouse."""
-MOST_COMPARED = 24
+MOST_COMPARED = 12
 """Words that are compared in meaning, those of the nearest sentences first: each costs half a millisecond."""
 SHORTEST = 4
 

@@ -33,11 +33,8 @@ class Chooser:
     def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
-        near = [each for each in evidence if best - each.relevance <= (GAP_WHEN_FITTING if each.has_it else GAP)]
-        if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
-            near = [each for each in near if any(each.fits)]
-        chosen = [each for rank, each in enumerate(near) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
-        quotes = [self.quote(question, each.hit.place) for each in chosen]
+        chosen = _chosen(evidence, best)
+        quotes = [self._quote_of_evidence(question, each) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
             said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
@@ -45,6 +42,8 @@ class Chooser:
                 points.append((each, [quote]))
             else:
                 said.append(quote)
+            if each.filled.namer:
+                points.append((each, [self.quote(question, each.filled.namer)]))
         return tuple(_point(quotes) for _, quotes in points)
 
     def quote(self, question: Question, place: Place) -> Quote:
@@ -53,11 +52,20 @@ class Chooser:
         holder = claim.holder if claim and not claim.own_voice else None
         return Quote(place, *decisive_span(question, place, holder), claim)
 
+    def _quote_of_evidence(self, question: Question, evidence: Evidence) -> Quote:
+        """The words of a sentence that are cited: they hold what fills the gap of the question where it does."""
+        quote = self.quote(question, evidence.hit.place)
+        filler = evidence.filled.filler if evidence.filled.is_tied else None
+        if filler is None or evidence.filled.namer or one_line(filler.text) in one_line(quote.text):
+            return quote
+        sentence = quote.place.sentence
+        return quote if sentence.fragments else Quote(quote.place, sentence.start, sentence.end, quote.claim)
+
     def quote_of(self, question: Question, held: Held) -> Quote:
         """The words cited for one side of a difference: its part of the sentence, or those that hold its figure."""
         if held.span:
             return Quote(held.evidence.hit.place, *held.span, held.claim)
-        quote = self.quote(question, held.evidence.hit.place)
+        quote = self._quote_of_evidence(question, held.evidence)
         if held.figure is None or held.figure.number in one_line(quote.text):
             return quote
         sentence = quote.place.sentence
@@ -78,6 +86,23 @@ def _is_asked_of(question: Question, part: Claim) -> bool:
     return question.kind in _OF_VOICES and bool(holder) and holder <= set(question.words)
 
 
+def _chosen(evidence: Sequence[Evidence], best: float) -> list[Evidence]:
+    """Those near the best, and wherever they stand those that say outright what fills the gap, which come first."""
+    tied = [each for each in evidence if each.filled.is_tied]
+    near = [each for each in evidence if best - each.relevance <= _gap(each, bool(tied))]
+    if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
+        near = [each for each in near if any(each.fits)]
+    ordered = [*tied, *(each for each in near if not each.filled.is_tied)]
+    return [each for rank, each in enumerate(ordered) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
+
+
+def _gap(evidence: Evidence, others_say: bool) -> float:
+    """How far below the best sentence one may be; less where others say outright what it does not."""
+    if others_say:
+        return 0.0 if evidence.filled.elsewhere else GAP
+    return GAP_WHEN_FITTING if evidence.has_it else GAP
+
+
 def _tells_as_much(question: Question, part: Claim, whole: Claim) -> bool:
     """Whether a part of a sentence has its figures, where figures are asked for, else its words of the question."""
     if question.kind is Kind.NUMBER:
@@ -93,7 +118,9 @@ def _point(quotes: Sequence[Quote]) -> Point:
 
 
 def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
-    """Whether two sentences say the same: near in meaning, and no figure of one is missing in the other."""
+    """Whether two sentences say the same: near in meaning, and neither a figure nor what is asked for is another."""
+    if one.filled.differs_from(other.filled):
+        return False
     if float(index.vectors[one.hit.row] @ index.vectors[other.hit.row]) < SAME_FACT:
         return False
     return _figures(one.hit.place) == _figures(other.hit.place)

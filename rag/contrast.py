@@ -12,7 +12,7 @@ KINDS: Mapping[Relation, str] = {
     "update": "Figures for different days",
     "conflict": "These cannot both hold",
     "framing": "The same matter, judged or explained in opposed ways",
-    "scope": "Not the same thing counted",
+    "scope": "Not of the same thing",
 }
 LONGEST = 140
 """Characters of a position; longer words are cut between two of them."""

@@ -38,8 +38,9 @@ _CUES = {
         |convinced|persuaded|prompted)\b | \breasons?\b | \bcauses?\ of\b
         | \bon\ what\ grounds\b | \bhow\ come\b | \bwhose\ fault\b""",
     Kind.OPINION: r"""
-        \b(?:think|thinks|thought|believe|believes|opinions?|views?|make\ of|made\ of|feel|feels|fears?|stress|stresses
-        |lessons?|verdict|agree|say\ about|said\ about|react|reacts|reacted)\b""",
+        \b(?:think|thinks|thought|believe|believes|opinions?|views?|make\ of|feel|feels|fears?|stress|stresses
+        |lessons?|verdict|agree|say\ about|said\ about|react|reacts|reacted)\b
+        | \b(?:has|have|had)\b.*\bmade\ of\b""",
     Kind.PERSON: r"\b(?:who|whom|whose|who's|who’s)\b",
     Kind.PLACE: r"""
         \bwhere\b

@@ -12,6 +12,7 @@ from rag.difference import READ, Difference
 from rag.evidence import Evidence, voices_asked
 from rag.figure_differences import figure_differences
 from rag.figures_asked import asks_for_figures
+from rag.filled_differences import filled_differences
 from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
 from rag.question import Question
@@ -28,6 +29,10 @@ def differences_in(
     question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder
 ) -> tuple[Difference, ...]:
     """The differences that bear on a question: between figures where it counts, between judgements where it is open."""
+    filled = tuple(filled_differences(question, evidence, index))
+    if filled:
+        return filled
+    evidence = [each for each in evidence if not each.filled.elsewhere]
     found: list[Difference] = []
     if question.kind in COUNTING or asks_for_figures(question.clear):
         found.extend(figure_differences(question, evidence[:READ], index))

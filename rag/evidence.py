@@ -12,6 +12,9 @@ from index.selection import Candidate, Selector
 from index.words import terms
 from rag.cues import Kind
 from rag.fits import Fits, fits
+from rag.gaps.asked_gap import gap_of
+from rag.gaps.filled import NOTHING, Filled
+from rag.gaps.reader import GapReader
 from rag.naming import asked_voice, named_sources
 from rag.question import Question
 from rag.slots import slots_of
@@ -24,6 +27,11 @@ SELECTION_WEIGHT = 0.05
 SLOT_WEIGHT = 0.5
 OUTLET_WEIGHT = 0.2
 VOICE_WEIGHT = 0.15
+FOLLOWS_WEIGHT = 0.1
+"""How much it weighs that the one asked about was named in a sentence before."""
+ELSEWHERE_WEIGHT = 0.2
+"""How much it weighs against a sentence that its article never names the one asked about."""
+FILLED_WEIGHT = 0.25
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 
@@ -41,11 +49,13 @@ class Evidence:
     nearness: float
     fits: tuple[float, ...]
     asked: tuple[bool, ...]
+    filled: Filled = NOTHING
 
     @property
     def has_it(self) -> bool:
         """Whether it has one of the things asked for."""
-        return any(fit >= FITTING for fit, asked in zip(self.fits, self.asked, strict=True) if asked)
+        fitting = any(fit >= FITTING for fit, asked in zip(self.fits, self.asked, strict=True) if asked)
+        return fitting or self.filled.is_tied
 
 
 class EvidenceFinder:
@@ -69,15 +79,25 @@ class EvidenceFinder:
         logits = self._logits(question, hits, best)
         named = {source.file for source in named_sources(question.clear, self._index.sources)}
         voice = voices_asked(question)
+        gap = self._read_gap(question, hits)
         nearness = [
-            _nearness(hit, logit, named) + VOICE_WEIGHT * self._is_said_by(voice, hit)
-            for hit, logit in zip(hits, logits.tolist(), strict=True)
+            _nearness(hit, logit, named) + VOICE_WEIGHT * self._is_said_by(voice, hit) + _of_subject(each)
+            for hit, logit, each in zip(hits, logits.tolist(), gap, strict=True)
         ]
         judged = [
-            Evidence(hit, near + SLOT_WEIGHT * fit, near, tuple(fitting), tuple(wanted.tolist()))
-            for hit, near, fit, fitting in zip(hits, nearness, best.tolist(), filled.T.tolist(), strict=True)
+            Evidence(
+                hit, near + max(SLOT_WEIGHT * fit, _weight(each)), near, tuple(fitting), tuple(wanted.tolist()), each
+            )
+            for hit, near, fit, fitting, each in zip(hits, nearness, best.tolist(), filled.T.tolist(), gap, strict=True)
         ]
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
+
+    def _read_gap(self, question: Question, hits: Sequence[Hit]) -> list[Filled]:
+        """What each sentence has of the one thing that the question asks for, where it asks for one."""
+        gap = gap_of(question)
+        if gap is None:
+            return [NOTHING] * len(hits)
+        return GapReader(gap, self._index, self._encoder).read([hit.place for hit in hits])
 
     def _is_said_by(self, voice: frozenset[str], hit: Hit) -> bool:
         """Whether it is said by the one whose words are asked for."""
@@ -108,6 +128,14 @@ def voices_asked(question: Question) -> frozenset[str]:
 
 def _nearness(hit: Hit, logit: float, named: Collection[str]) -> float:
     return hit.score + SELECTION_WEIGHT * logit + OUTLET_WEIGHT * (hit.place.source.file in named)
+
+
+def _of_subject(filled: Filled) -> float:
+    return FOLLOWS_WEIGHT * filled.follows - ELSEWHERE_WEIGHT * filled.elsewhere
+
+
+def _weight(filled: Filled) -> float:
+    return FILLED_WEIGHT * filled.filler.tied if filled.filler and filled.is_about_it else 0.0
 
 
 def _candidate(hit: Hit) -> Candidate:

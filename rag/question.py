@@ -61,7 +61,8 @@ def _clear(text: str, vocabulary: Vocabulary) -> str:
         if known is not None:
             return known
         owner = _OWNED.sub("", word)
-        return word if word.isupper() else vocabulary.correct(owner.lower()) or owner
+        plain = surface_words(owner) if owner.isalpha() else []  # the vocabulary has no accents
+        return word if word.isupper() else vocabulary.correct("".join(plain) or owner.lower()) or owner
 
     for idiom, plain in IDIOMS:
         text = idiom.sub(plain, text)

@@ -95,7 +95,7 @@ def missing_thing(slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | 
 
 
 def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
-    if not slot.can_be_missing:
+    if not slot.can_be_missing or any(each.filled.is_tied for each in evidence):
         return False
     if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
         return not any(each.fits[number] >= FITTING for each in evidence)

@@ -31,6 +31,8 @@ VOCABULARY = Vocabulary.of(
         ("In which towns were they housed?", Kind.PLACE),
         ("Compare the Courier with the Mail.", Kind.COMPARISON),
         ("What do people think of the plan?", Kind.OPINION),
+        ("What have people made of the plan?", Kind.OPINION),
+        ("What is the gate made of?", Kind.THING),
         ("Was the gate open?", Kind.YES_OR_NO),
         ("the gate at Brook", Kind.THING),
     ],
@@ -45,6 +47,12 @@ def test_typing_errors_are_read_as_words_of_the_corpus() -> None:
     question = understand("does the mayor clame the vally flooded", VOCABULARY)
     assert question.clear == "does the mayor claims the valley flooded"
     assert question.text == "does the mayor clame the vally flooded"
+
+
+def test_a_name_with_accents_is_no_typing_error() -> None:
+    """It is compared as the corpus keeps its words, without accents, and stays as it was typed."""
+    vocabulary = Vocabulary.of(["The mayor Peña and her sister Peñas left the valley."])
+    assert understand("When did Peña leave?", vocabulary).clear == "When did Peña leave?"
 
 
 def test_a_possessive_and_a_plural_are_no_typing_errors() -> None:

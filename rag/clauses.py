@@ -49,7 +49,7 @@ _SPEAKER_BEFORE = re.compile(
 )
 _SPEAKER_BEHIND = re.compile(
     rf"""
-    (?<=[”"])\s+(?={_NOT_DENIED}[^“”"]{{0,60}}\b{_SAID}\b[^“”"]{{0,160}}\Z)
+    (?<=[”"])\s+(?={_NOT_DENIED}[^“”"]{{0,160}}\b{_SAID}\b[^“”"]{{0,160}}\Z)
     | ,\s+(?={_NOT_DENIED}[^“”",]{{1,40}}\s{_SAID}\b[^“”"]{{0,60}}\Z)
     """,
     re.VERBOSE,

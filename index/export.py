@@ -67,6 +67,19 @@ def load_encoder(name: str = EMBEDDED, cache: Path | None = None) -> Encoder:
         return encoder
 
 
+def exported_graph(name: str = EMBEDDED, cache: Path | None = None) -> Path:
+    """The file of an encoder's graph, exported first where it was not yet.
+
+    Raises:
+        EncoderError: the model cannot be loaded, or not be exported.
+    """
+    load_encoder(name, cache)
+    graph = (cache or default_cache()) / _fingerprint(_model_folder(name)) / "encoder.onnx"
+    if not graph.is_file():
+        raise EncoderError(f"the encoder {name} could not be exported to {graph.parent}; is there room to write?")
+    return graph
+
+
 def _open(exported: Path, fingerprint: str) -> OnnxEncoder:
     limits = json.loads((exported / "encoder.json").read_text())
     return OnnxEncoder(exported, fingerprint, limits["dimension"], limits["maximum_tokens"])

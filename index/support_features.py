@@ -1,55 +1,55 @@
-"""What can be counted of a statement and the texts it rests on, and what models make of both."""
+"""What can be counted of a statement and the texts it rests on, and what the pair model makes of both."""
 
 import math
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from index.encoder import Encoder
-from index.pair_model import OnnxPairModel, Probabilities
-from index.support_windows import Piece, Window, best_windows, pieces_of
+from index.pair_model import OnnxPairModel
+from index.support_alignment import Alignment, aligned
+from index.support_counts import (
+    clauses_of,
+    names_missing,
+    numbers_missing,
+    pairs_covered,
+    plain,
+    run_covered,
+)
+from index.support_windows import LONGEST, SHORTER, Piece, Window, digest_of, pieces_of, ranked, window_of, windows_of
 from index.support_words import coverage, weights_of
+from index.word_states import Vectors, WordStates
 from index.words import terms
 
-READ = 2
-"""Windows that the models read beside the digest."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<!^[\"“(])\b[A-Z][\w’'-]+")
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|unable|fail\w*|lack\w*)\b|n[’']t\b", re.I
-)
+PLAIN = 0.9
+"""The share of a statement's words that one sentence has which need no aligning: they are taken as met."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Shares are from 0 to 1; `judged_…` are the cross-encoder's probabilities of the windows it read."""
+    """Shares are from 0 to 1, `aligned_…` cosines; `judged_…` the pair model's probabilities, one as a logit."""
 
     covered: float
     covered_by_window: float
+    covered_by_short_window: float
     covered_by_sentence: float
-    covered_by_digest: float
+    covered_by_two: float
     pairs_covered: float
     run_covered: float
     said_of_sentence: float
     rarest_missing: float
-    second_missing: float
-    numbers: float
     numbers_missing: float
-    names: float
     names_missing: float
-    negation_differs: float
+    least_clause: float
     claim_words: float
     text_words: float
+    aligned_mean: float
+    aligned_worst: float
     judged_agreeing: float
-    judged_agreeing_digest: float
+    judged_agreeing_sentence: float
     judged_conflicting: float
-    judged_nothing: float
-    cosine: float
-    cosine_digest: float
+    judged_logit: float
 
     @property
     def row(self) -> npt.NDArray[np.float64]:
@@ -62,96 +62,92 @@ NAMES = tuple(field.name for field in fields(Features))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement with what is read of its evidence."""
+    """A statement with what is read of its evidence: the best sentence first, then the next, windows, and a digest."""
 
     claim: str
     weights: Mapping[str, float]
     pieces: tuple[Piece, ...]
-    windows: tuple[Window, ...]
+    sentence: Window
+    second: Window
+    short: Window
+    window: Window
+    digest: Window
 
     @classmethod
-    def of(cls, claim: str, texts: Sequence[str]) -> "Reading":
-        """The reading of a statement beside all its texts together."""
+    def of(cls, claim: str, texts: Sequence[str]) -> "Reading | None":
+        """The reading of a statement beside all its texts together; None where these have no words."""
         weights = weights_of(claim)
-        pieces = [piece for text in texts for piece in pieces_of(text)]
-        return cls(claim, weights, tuple(pieces), tuple(best_windows(pieces, weights, READ)))
+        pieces = tuple(piece for text in texts for piece in pieces_of(text))
+        if not pieces:
+            return None
+        order = ranked(pieces, weights)
+        first, second = (window_of([pieces[number]], weights) for number in (order[0], order[min(1, len(order) - 1)]))
+        short, window = (
+            max(windows_of(pieces, weights, longest), key=lambda each: each.coverage) for longest in (SHORTER, LONGEST)
+        )
+        return cls(claim, weights, pieces, first, second, short, window, digest_of(pieces, weights))
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """What a model reads, each text once, the best sentence first."""
+        windows = (self.sentence, self.second, self.short, self.window, self.digest)
+        return tuple(dict.fromkeys(window.text for window in windows))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether one sentence has nearly all of the statement's words."""
+        return self.sentence.coverage >= PLAIN
+
+    @property
+    def text(self) -> str:
+        """All of the evidence."""
+        return " ".join(piece.text for piece in self.pieces)
 
 
-def features_of(reading: Reading, model: OnnxPairModel, encoder: Encoder) -> Features:
-    """The features of a statement whose evidence has any words."""
-    claim, weights, windows = reading.claim, reading.weights, reading.windows
-    text = " ".join(piece.text for piece in reading.pieces)
-    stems = frozenset().union(*(piece.stems for piece in reading.pieces))
-    missing = sorted((weight for word, weight in weights.items() if word not in stems), reverse=True)
-    best = max(reading.pieces, key=lambda piece: coverage(weights, piece.stems))
-    numbers, names = set(_NUMBER.findall(claim)), set(_NAME.findall(claim))
-    judged = model.judge_in_order([(window.text, claim) for window in windows])
-    cosines = _cosines(claim, windows, encoder)
-    said = terms(claim)
+def features_of(reading: Reading, model: OnnxPairModel, words: WordStates) -> Features:
+    """The features of a statement beside its evidence; its words are read while the rest is looked at."""
+    states = () if reading.is_plain else words.of([reading.claim, *reading.read])
+    judged = _judged(reading, model)
+    claim, weights, pieces, text = reading.claim, reading.weights, reading.pieces, reading.text
+    stems = frozenset().union(*(piece.stems for piece in pieces))
+    best = frozenset(terms(reading.sentence.text))
+    clauses = [weights_of(clause) for clause in clauses_of(claim)]
+    alignment = _alignment(reading, words, states)
     return Features(
         covered=coverage(weights, stems),
-        covered_by_window=windows[0].coverage,
-        covered_by_sentence=coverage(weights, best.stems),
-        covered_by_digest=windows[-1].coverage,
-        pairs_covered=_pairs_covered(said, reading.pieces),
-        run_covered=_longest_run(claim, text),
-        said_of_sentence=coverage(weights_of(best.text), set(said)),
-        rarest_missing=missing[0] if missing else 0.0,
-        second_missing=missing[1] if len(missing) > 1 else 0.0,
-        numbers=min(len(numbers), 3) / 3,
-        numbers_missing=_missing(numbers, _NUMBER.findall(text)),
-        names=min(len(names), 3) / 3,
-        names_missing=_missing({name.lower() for name in names}, re.findall(r"[\w’'-]+", text.lower())),
-        negation_differs=float(bool(_NEGATION.search(claim)) != bool(_NEGATION.search(best.text))),
-        claim_words=math.log1p(len(claim.split())),
-        text_words=math.log1p(sum(piece.words for piece in reading.pieces)),
-        **_judged(judged),
-        cosine=float(cosines.max()),
-        cosine_digest=float(cosines[-1]),
+        covered_by_window=reading.window.coverage,
+        covered_by_short_window=reading.short.coverage,
+        covered_by_sentence=reading.sentence.coverage,
+        covered_by_two=max(coverage(weights, best | piece.stems) for piece in pieces),
+        pairs_covered=pairs_covered(claim, pieces),
+        run_covered=run_covered(claim, text),
+        said_of_sentence=coverage(weights_of(reading.sentence.text), set(terms(claim))),
+        rarest_missing=max((weight for word, weight in weights.items() if word not in stems), default=0.0),
+        numbers_missing=numbers_missing(claim, text),
+        names_missing=names_missing(claim, text),
+        least_clause=min((max(coverage(clause, piece.stems) for piece in pieces) for clause in clauses), default=1.0),
+        claim_words=math.log1p(len(plain(claim))),
+        text_words=math.log1p(sum(piece.words for piece in pieces)),
+        aligned_mean=alignment.mean,
+        aligned_worst=alignment.worst,
+        **judged,
     )
 
 
-def _judged(judged: Probabilities) -> dict[str, float]:
-    agreeing = judged[:, 1]
-    best = int(agreeing.argmax())
+def _alignment(reading: Reading, words: WordStates, states: Iterable[Vectors]) -> Alignment:
+    if reading.is_plain:
+        return Alignment(1.0, 1.0)
+    statement, *texts = states
+    return aligned(words.pieces(reading.claim), statement, texts)
+
+
+def _judged(reading: Reading, model: OnnxPairModel) -> dict[str, float]:
+    """What the pair model says of the statement beside each text that is read."""
+    judged = model.judge_in_order([(text, reading.claim) for text in reading.read])
+    best = float(judged[:, 1].max())
     return {
-        "judged_agreeing": float(agreeing[best]),
-        "judged_agreeing_digest": float(agreeing[-1]),
-        "judged_conflicting": float(judged[best, 2:].sum()),
-        "judged_nothing": float(judged[best, 0]),
+        "judged_agreeing": best,
+        "judged_agreeing_sentence": float(judged[0, 1]),
+        "judged_conflicting": float(judged[reading.read.index(reading.short.text), 2:].sum()),
+        "judged_logit": math.log((best + 1e-3) / (1 - best + 1e-3)),
     }
-
-
-def _cosines(claim: str, windows: Sequence[Window], encoder: Encoder) -> npt.NDArray[np.float32]:
-    vectors = encoder.encode([claim, *(window.text for window in windows)])
-    return np.asarray(vectors[1:] @ vectors[0])
-
-
-def _missing(said: Collection[str], told: Collection[str]) -> float:
-    there = set(told)
-    return sum(each not in there for each in said) / len(said) if said else 0.0
-
-
-def _pairs_covered(said: Sequence[str], pieces: Sequence[Piece]) -> float:
-    """The share of the neighbouring content words of a statement that stand in one sentence of the evidence."""
-    pairs = set(pairwise(said))
-    if not pairs:
-        return 1.0
-    return sum(any(one in piece.stems and other in piece.stems for piece in pieces) for one, other in pairs) / len(
-        pairs
-    )
-
-
-def _longest_run(claim: str, text: str) -> float:
-    """The share of a statement's words in its longest run that the evidence has word for word."""
-    words, there = _plain(claim), f" {' '.join(_plain(text))} "
-    longest = start = 0
-    for end in range(1, len(words) + 1):
-        while start < end and f" {' '.join(words[start:end])} " not in there:
-            start += 1
-        longest = max(longest, end - start)
-    return longest / len(words) if words else 1.0
-
-
-def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())

@@ -11,13 +11,18 @@ COMMONEST = 1996
 """The first whole word of the encoder's vocabulary, which lists words from the most frequent on."""
 LEAST = 0.2
 """The weight of the commonest content word."""
+_LINKING = frozenset(
+    """however additionally furthermore moreover overall therefore thus finally consequently conversely meanwhile
+    nonetheless nevertheless hence importantly specifically essentially ultimately similarly""".split()
+)
+"""Words that tie a sentence to the one before it and state nothing."""
 
 
 def weights_of(text: str) -> dict[str, float]:
     """The stem of each content word with its weight: LEAST for a common word, 1 for an unknown one."""
     weights: dict[str, float] = {}
     for word in surface_words(text):
-        if word not in STOP_WORDS:
+        if word not in STOP_WORDS and word not in _LINKING:
             weights[stem(word)] = max(rarity(word), weights.get(stem(word), 0.0))
     return weights
 

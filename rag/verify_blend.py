@@ -1,20 +1,18 @@
 """No statement is pieced together from two sources into what neither says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from index.support_words import coverage, weights_of
 from index.words import terms
 from rag.verdict import Evidence
+from rag.verify_units import clauses_in
 
 WHOLE = 0.75
 """The share of a clause's words, by weight, that one source must have."""
 GAIN = 0.15
 """How much more two sources have together, for the clause to be pieced together from them."""
-SHORTEST = 3
-"""Content words of the shortest clause that is looked at by itself."""
-_JOINT = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|although|though)\s+|,\s+", re.IGNORECASE)
-_BECAUSE = re.compile(
+BECAUSE = re.compile(
     r"\b(?:because(?: of)?|due to|owing to|as a result of|thanks to|led to|leads to|caused|resulted in|triggered"
     r"|prompted|in response to|therefore|so that|in order to|after|before)\b",
     re.IGNORECASE,
@@ -30,9 +28,9 @@ def blended_sources(claim: str, evidence: Sequence[Evidence]) -> str | None:
     if len(texts) < 2:
         return None
     told = "no one source says this: it joins what two of them say apart"
-    if (link := _BECAUSE.search(claim)) and _is_invented(link, claim, evidence, texts):
+    if (link := BECAUSE.search(claim)) and _is_invented(link, claim, evidence, texts):
         return told
-    return told if any(_is_pieced(clause, texts) for clause in _clauses(claim)) else None
+    return told if any(_is_pieced(clause, texts) for clause in clauses_in(claim)) else None
 
 
 def _is_pieced(clause: str, texts: Sequence[frozenset[str]]) -> bool:
@@ -49,15 +47,3 @@ def _is_invented(
     sides = [weights_of(claim[: link.start()]), weights_of(claim[link.end() :])]
     homes = [{number for number, stems in enumerate(texts) if coverage(side, stems) >= WHOLE} for side in sides]
     return all(homes) and not homes[0] & homes[1]
-
-
-def _clauses(claim: str) -> Iterator[str]:
-    """The parts of a statement at its joints, the short ones with what is before them."""
-    part = ""
-    for piece in _JOINT.split(claim):
-        part = f"{part} {piece}".strip()
-        if len(set(terms(part))) >= SHORTEST:
-            yield part
-            part = ""
-    if part:
-        yield part

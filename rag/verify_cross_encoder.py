@@ -43,10 +43,10 @@ class CrossEncoderScorer:
         """The probability that the best window of the texts entails the statement."""
         from torch.nn import Identity
 
-        windows = Reading.of(claim, texts).windows
-        if not windows:
+        reading = Reading.of(claim, texts)
+        if reading is None:
             return 0.0
-        pairs = [(window.text, claim) for window in windows]
+        pairs = [(text, claim) for text in reading.read]
         logits = np.asarray(self._model.predict(pairs, activation_fn=Identity(), show_progress_bar=False), dtype=float)
         return float(_probabilities(logits.reshape(len(pairs), -1))[:, self._place].max())
 

@@ -58,13 +58,21 @@ def is_same_voice(name: str, other: str) -> bool:
 
 
 def _is_role_of(saying: Saying, fitting: Sequence[Saying], evidence: Evidence) -> bool:
-    """Whether a speaker named by a role, "the mayor", is the one beside whose name the evidence has that role."""
+    """Whether a speaker named by a role, "the mayor" or "doctors", is one beside whose name the evidence has it."""
     role = re.sub(r"^(?:the|a|an|his|her|their)\s+", "", saying.holder, flags=re.IGNORECASE)
+    texts = " ".join(filter(None, (evidence.context, evidence.text)))
+    if role.istitle() and " " not in role and re.search(rf"\b{_one(role.lower())}", texts):
+        role = role.lower()  # the capital is that of the first word of a sentence
     if not role.islower():
         return False
-    texts = " ".join(filter(None, (evidence.context, evidence.text)))
+    role = rf"{_one(role)}s?"
     names = [re.escape(each.holder) for each in fitting]
     return any(re.search(rf"\b{role}\b[^.]{{0,40}}{name}|{name}[^.]{{0,40}}\b{role}\b", texts, re.I) for name in names)
+
+
+def _one(role: str) -> str:
+    """One of several, as a pattern."""
+    return re.escape(re.sub(r"men$", "man", role.removesuffix("s")))
 
 
 def _name(holder: str) -> set[str]:

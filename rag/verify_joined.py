@@ -57,7 +57,7 @@ class JoinedVerifier:
 def _is_verbatim(claim: str, text: str) -> bool:
     """Whether a statement is whole sentences of a text."""
     said, told = " ".join(claim.split()).rstrip("."), " ".join(text.split())
-    return bool(re.search(rf"(?:^|[.!?][”\"’)]*\s){re.escape(said)}(?:[.!?]|$)", told))
+    return said in told and bool(re.search(rf"(?:^|[.!?][”\"’)]*\s){re.escape(said)}(?:[.!?]|$)", told))
 
 
 def _in_words_of(claim: str, evidence: Sequence[Evidence]) -> str:

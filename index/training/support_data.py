@@ -16,17 +16,17 @@ WEB = "attributionbench-dev"
 """The claims of generative answers with web pages, which are what the joint score is calibrated on."""
 MOST = {
     WEB: 10_000,
-    "fever-rte": 50,
-    "conflictqa": 50,
-    "covidfact": 60,
-    "climate-fever": 50,
-    "healthver-dev": 50,
-    "fever-rte-cross-near": 30,
-    "conflictqa-cross-near": 30,
-    "control-dev": 30,
+    "fever-rte": 120,
+    "conflictqa": 120,
+    "covidfact": 150,
+    "climate-fever": 120,
+    "healthver-dev": 120,
+    "fever-rte-cross-near": 60,
+    "conflictqa-cross-near": 60,
+    "control-dev": 100,
 }
 """Rows of one source and label; the sets that are not named have too short a text, or were planted as ours are."""
-MOST_HEADLINES, MOST_PLANTED = 35, 25
+MOST_HEADLINES, MOST_PLANTED = 60, 40
 WEIGHT = 0.2
 """What a row counts that is no web claim: with them, claims of a kind that was never seen are judged better."""
 LEARNT = ("planted same", "planted shorter", "planted blend", "planted elsewhere")

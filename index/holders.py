@@ -12,7 +12,7 @@ _PERSONAL = re.compile(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
 _OF_MANY = re.compile(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|which|that|whom)$", re.IGNORECASE)
 _PRONOUNS = (_PERSONAL, _OF_MANY, _RELATIVE)
-_NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all)$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all|please|yes|no|well|oh|thanks?)$", re.IGNORECASE)
 _SELF = re.compile(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )

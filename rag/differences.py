@@ -17,6 +17,7 @@ from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
+from rag.slots import slots_of
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
@@ -34,7 +35,7 @@ def differences_in(
         return filled
     evidence = [each for each in evidence if not each.filled.elsewhere]
     found: list[Difference] = []
-    if question.kind in COUNTING or asks_for_figures(question.clear):
+    if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
         found.extend(figure_differences(question, evidence[:READ], index))
     changed = changed_difference(question, evidence, index)
     if changed:

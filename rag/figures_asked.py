@@ -82,7 +82,7 @@ class FiguresAsked:
 
 
 def _units(words: Sequence[str]) -> frozenset[str]:
-    """The units that words name: "cubic metres" is one, and no metre."""
+    """The units that words name: "cubic metres" is one, and no metre; "a year" only tells how often."""
     units: set[str] = set()
     behind = ""
     for word in words:
@@ -92,7 +92,7 @@ def _units(words: Sequence[str]) -> frozenset[str]:
         elif alone:
             units.add(alone.unit)
         behind = word
-    return frozenset(units)
+    return frozenset(unit for unit in units if not unit.startswith("/"))
 
 
 def _dimension(question: str) -> str | None:

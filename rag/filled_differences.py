@@ -17,6 +17,8 @@ from rag.held import Held
 from rag.question import Question
 from rag.same_bearer import are_of_one_bearer
 
+ALIKE = 0.25
+"""How near in meaning two sentences must be to tell the same of one; below it one of them was misread."""
 TWINS = 0.75
 """How near in meaning two sentences must be that give one of several things: the same is told, with another word."""
 A_WHILE = timedelta(days=30)
@@ -71,6 +73,10 @@ def _relation(one: Side, other: Side, gap: Gap, index: Index) -> Relation | None
     """What two sides are to each other that fill the gap differently."""
     if not any(are_of_one_bearer(left, right, gap, index) for left in one for right in other):
         return "scope"
+    if gap.asked == "person" and not any(" " in _filler(side[0]).text for side in (one, other)):
+        return None  # one word alone may as well be a place, or a people
+    if max(_nearness(left, right, index) for left in one for right in other) < ALIKE:
+        return None
     if gap.may_be_many and _nearness(one[0], other[0], index) < TWINS:
         return None
     return "conflict" if gap.asked in ("time", "figure") else _over_time(one[0], other[0], gap)

@@ -4,14 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import inf
 
 from corpus.source import Source
 from index.claims import Claim
 from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
-from index.words import stem, surface_words
+from index.words import stem, surface_words, terms
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
 from rag.naming import asked_voice, named_sources
@@ -100,9 +99,15 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
     if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
         return not any(each.fits[number] >= FITTING for each in evidence)
     best = max(each.nearness for each in evidence)
-    fitting = [each.nearness for each in evidence if each.fits[number] >= FITTING]
-    far = max(fitting, default=-inf) < best - FAR
+    fitting = [each for each in evidence if each.fits[number] >= FITTING]
+    nearest = max(fitting, key=lambda each: each.nearness, default=None)
+    far = nearest is not None and nearest.nearness < best - FAR and not _tells_what_is_paid(slot, nearest)
     return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
+
+
+def _tells_what_is_paid(slot: Slot, each: Evidence) -> bool:
+    """Whether a sentence has the verb by which money is asked for: "saves" tells more of the sum than what saves it."""
+    return bool(slot.paid) and slot.paid <= set(terms(each.hit.place.sentence.reading))
 
 
 def _missing(slot: Slot) -> str:

@@ -25,7 +25,13 @@ _PHRASE_END = re.compile(
 )
 _MONEY = re.compile(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
-    r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost)\b|\b(?:price|budget|cost) of\b|\b(?:what|which) sums?\b",
+    r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost|save|earn|spend|charge)\b"
+    r"|\b(?:price|budget|cost) of\b|\b(?:what|which) sums?\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:what|how much)\b.*\b(?P<paid>pay|cost|save|earn|spend|charge)s?\b"
+    r"(?:.*\b(?:for|on)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?P<what>\w+))?",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -70,15 +76,17 @@ class Slot:
 
     `counted` is the noun a number must count, or measure where it is a `mass`; `dimension` what its unit must
     measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
-    counted, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what"; `role` what
-    the one is whose `name` is asked for, `of_whom` the names that go with it; `clock` asks for a time of day,
-    `contact` for a number to be called. `years` are those the question names, `said` its own words.
+    counted, `paid` are the stems of the verb by which money is asked for and of what is paid for, `each` that of which
+    each is to have its figure. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked
+    for, `of_whom` the names that go with it; `clock` asks for a time of day, `contact` for a number to be called.
+    `years` are those the question names, `said` its own words.
     """
 
     kind: Kind
     counted: str | None = None
     thing: str | None = None
     money: bool = False
+    paid: frozenset[str] = frozenset()
     name: bool = False
     role: str | None = None
     of_whom: frozenset[str] = frozenset()
@@ -120,6 +128,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         counted=_counted(text) if counts else None,
         thing=_thing(text) if kind not in _NO_THINGS else None,
         money=money,
+        paid=_paid(text) if money else frozenset(),
         mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
         dimension=_dimension(text) if kind is Kind.NUMBER else None,
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
@@ -134,6 +143,11 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         years=frozenset(YEAR.findall(text)),
         said=frozenset(surface_words(text)),
     )
+
+
+def _paid(text: str) -> frozenset[str]:
+    found = _PAID.search(text)
+    return frozenset(stem(word.lower()) for word in found.group("paid", "what") if word) if found else frozenset()
 
 
 def _thing(text: str) -> str | None:

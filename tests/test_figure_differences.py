@@ -1,5 +1,6 @@
 """Which figures of several articles an answer sets against each other."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,18 +19,28 @@ date = 2030-05-06
 ["c.txt"]
 outlet = "Valley Voice"
 date = 2030-05-07
+
+["d.txt"]
+outlet = "Dell Auditor"
+date = 2030-06-01
+
+["e.txt"]
+outlet = "Council Bulletin"
+date = 2030-06-01
 """
 ARTICLES = {
     "sources.toml": SOURCES_TOML,
     "a.txt": "The flood in Dell\n\nOn Saturday three people drowned in the flood at Dell, the fire brigade said.\n",
     "b.txt": "Dell counts its dead\n\nBy Monday nine people had drowned in the flood at Dell, the council said.\n",
     "c.txt": "A town without water\n\nNine thousand people drink the water of Dell, and the flood has spoilt it.\n",
+    "d.txt": "The library is to close\n\nClosing the library saves 19 million crowns a year, the auditor found.\n",
+    "e.txt": "On the library\n\nThe savings on the library are 38 million crowns a year, the council says.\n",
 }
 
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """Three reports of a flood."""
+    """Three reports of a flood, and two on a library."""
     folder: Path = tmp_path_factory.mktemp("flood")
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -50,3 +61,15 @@ def test_a_comparison_of_views_compares_no_figures(engine: Engine) -> None:
     """Only who asks for figures gets them set against each other."""
     answer = engine.ask("Compare what the council and the fire brigade say about Dell.")
     assert all(each.about != "quantity" for each in answer.disagreements)
+
+
+def test_what_something_saves_is_a_sum(engine: Engine) -> None:
+    """A sum is asked for by the verb alone; who puts it at what is told."""
+    answer = engine.ask("What does shutting the library save a year?")
+    assert answer.answered
+    [conflict] = [each for each in answer.disagreements if each.about == "quantity"]
+    assert {"19 million", "38 million"} <= {word for side in conflict.sides for word in _sums(side.position)}
+
+
+def _sums(position: str) -> list[str]:
+    return re.findall(r"\d+ million", position)

@@ -26,6 +26,7 @@ def reach(question: str, sentence: str, has_it: bool = False) -> float:
         ("What is the volume that got out?", "The release comprised 190,000 cubic metres of water."),
         ("How much rain fell, in mm?", "The gauge registered 88 millimetres overnight."),
         ("How deep is the lake?", "The lake is 40 metres deep."),
+        ("How much is it a year, in tonnes?", "They removed 3.5 tonnes."),
         ("dead fish tonnes who says what", "They removed 3.5 tonnes of dead fish."),
     ],
 )

@@ -2,7 +2,9 @@
 
 import re
 
+from index.counted import fate_in, is_anybody
 from index.moments import YEAR
+from index.words import surface_words
 from rag.cues import Kind
 from rag.figures_asked import FiguresAsked, asks_for_figures
 from rag.gaps.gap import LOCATED, Asked, Gap
@@ -31,7 +33,7 @@ _DONE_BY_MANY = re.compile(
 def gap_of(question: Question) -> Gap | None:
     """The gap of a question; None where it asks for more than one thing, in many words, or of nobody by name."""
     wording = wording_of(question)
-    if wording is None or wording.beside > MOST_WORDS:
+    if wording is None or wording.beside > MOST_WORDS or _counts_those_befallen(question):
         return None
     tie = tie_of(wording)
     asked = _asked(question, wording, tie)
@@ -49,6 +51,12 @@ def gap_of(question: Question) -> Gap | None:
         years=frozenset(YEAR.findall(question.clear)),
         dimension=_dimension(question, wording, tie) if asked == "figure" else None,
     )
+
+
+def _counts_those_befallen(question: Question) -> bool:
+    """Whether it counts people whom something befell: such counts grow, and are compared by their days."""
+    people = any(is_anybody(word) for word in surface_words(question.clear))
+    return people and fate_in(question.clear) not in (None, "living")
 
 
 def _asked(question: Question, wording: Wording, tie: Tie) -> Asked:

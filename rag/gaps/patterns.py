@@ -36,10 +36,20 @@ def doers(gap: Gap, words: Sequence[Word], at: int) -> Tied:
 
 
 def bearers(gap: Gap, words: Sequence[Word], at: int) -> Tied:
-    """Who or what is it: before or behind "is", beside the noun, or behind it."""
+    """Who or what is it: before or behind "is", beside the noun, or behind it; nobody where it is another's."""
+    if _is_anothers(gap, words, at):
+        return
     yield from equated(words, at)
     yield from apposed(words, at)
     yield from objects(gap, words, at)
+
+
+def _is_anothers(gap: Gap, words: Sequence[Word], at: int) -> bool:
+    """Whether what stands there is of another name than the one asked about: "president of the Republic of Artsakh"."""
+    if words[at + 1 : at + 2] and words[at + 1].lower == "of" and not words[at].closed:
+        runs = [words[slice(*run)] for run in name_runs(words) if at + 1 < run[0] < at + NEAR]
+        return bool(runs) and not any(gap.subject.stems & {word.stem for word in run} for run in runs)
+    return False
 
 
 def objects(gap: Gap, words: Sequence[Word], at: int) -> Tied:
@@ -74,7 +84,7 @@ def equated(words: Sequence[Word], at: int) -> Tied:
 def apposed(words: Sequence[Word], at: int) -> Tied:
     """A name right behind a noun ("director Ann Reed"), or before it ("Karsk, the capital")."""
     if words[at + 1 : at + 2] and words[at + 1].named:
-        runs = [run for run in name_runs(words) if run[0] == at + 1]
+        runs = [(at + 1, end) for begin, end in name_runs(words) if begin in (at, at + 1) and end > at + 1]
         yield from (run for run in runs if not words[at].closed or words[run[1] - 1].closed)
     front = at
     while front > 0 and not words[front - 1].closed and at - front < APPOSED:

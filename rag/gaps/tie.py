@@ -64,9 +64,9 @@ def _happening(noun: Word, others: Sequence[Word]) -> Tie:
 
 
 def _of_role(wording: Wording) -> Tie | None:
-    """Of "the first mayor of the town of …"."""
+    """Of "the first mayor of the town of …"; "when did the ward of … close" is of a deed."""
     role = _role(wording)
-    if not role:
+    if not role or (_behind(wording) and wording.asking.lower in ("when", "where")):
         return None
     link = _first_preposition(wording.middle)
     return Tie(_thing(wording), role[-1].lower, "role", _stems(role[:-1]), _stems(wording.middle[link:]))

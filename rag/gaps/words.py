@@ -54,7 +54,7 @@ class Word:
 def words_of(text: str, names: Container[str] = ()) -> tuple[Word, ...]:
     """The words of a text; `names` are words that are names even where a sentence begins."""
     found = [_word(text, match) for match in _WORD.finditer(text)]
-    if found and found[0].named and not (found[1:] and found[1].named):
+    if found and found[0].named and not (found[1:] and found[1].named and not found[0].closed):
         found[0] = replace(found[0], named=found[0].lower in names or found[0].lower not in common_words())
     return tuple(found)
 

@@ -1,7 +1,7 @@
 """The names of those who speak in an article: pronouns, roles and short forms resolved within it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.antecedents import Antecedents, Voice
 from index.attribution import quotations_of
@@ -63,7 +63,8 @@ class Holders:
             name = name[:LONGEST]
             self._remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
             is_human_being = bool(person) or bool(_PERSONAL.match(words)) or is_human(words) or is_human(name)
-            self._before.add(Voice(source.start, name, is_human_being))
+            one = name.partition(" and ")[0] if person else name  # "she" is one of two
+            self._before.add(Voice(source.start, one, is_human_being))
         return name
 
     def _resolved(self, words: str, at: int, outer: str | None) -> str | None:
@@ -94,8 +95,9 @@ class Holders:
         before = [span for span in self._sources if sentence <= span.start and span.end < at]
         for span in before:
             person = self._person_in(span)
-            if person and _PERSONAL.match(pronoun) and self._before.may_be(person, pronoun):
-                return person
+            one = (person or "").partition(" and ")[0]
+            if one and _PERSONAL.match(pronoun) and self._before.may_be(one, pronoun):
+                return one
             words = self._text[span.start : span.end]
             if not person and _OF_MANY.match(pronoun) and not any(each.match(words) for each in _PRONOUNS):
                 return self._resolved(words, span.start, None)
@@ -106,11 +108,20 @@ class Holders:
         inside = [(start, name) for start, name in self._people if source.start <= start < source.end]
         if not inside:
             return None
-        for start, name in inside:
-            before, after = self._text[source.start : start], self._text[start + len(name) : start + len(name) + 2]
-            if not _BELONGS.search(before) and not after.startswith(("’s", "'s")):
-                return self._full_name(name)
-        return None
+        free = [(start, name) for start, name in inside if not self._belongs_to_another(source, start, name)]
+        if not free:
+            return None
+        return " and ".join([self._full_name(name) for _, name in self._together(free)])
+
+    def _belongs_to_another(self, source: Span, start: int, name: str) -> bool:
+        """Whether a name only says whose somebody is: "the daughter of Ann Lee", "Ann Lee's lawyer"."""
+        before, after = self._text[source.start : start], self._text[start + len(name) : start + len(name) + 2]
+        return bool(_BELONGS.search(before)) or after.startswith(("’s", "'s"))
+
+    def _together(self, people: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The first of these people, with the second where "and" joins them."""
+        between = self._text[people[0][0] + len(people[0][1]) : people[1][0]] if len(people) > 1 else ""
+        return list(people[: 2 if between.strip() == "and" else 1])
 
     def _full_name(self, name: str) -> str:
         parts = name.split()

@@ -1,6 +1,6 @@
 """How the sources differ on what a question asks: figures that clash, denials, opposed judgements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.encoder import Encoder
 from index.reader import Index
@@ -46,11 +46,22 @@ def differences_in(
         found.extend(reply_differences(evidence, index))
         chosen = alternative_difference(question, evidence, index)
         if chosen:
-            return (*found, chosen)
+            return tuple(_told_once([*found, chosen]))
     named = named_difference(question, evidence, index, encoder) if compares(question) else None
     if named:
         found.append(named)
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
         judged = judged_differences(evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
-    return tuple(found)
+    return tuple(_told_once(found))
+
+
+def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
+    """Each difference, but none between the same sentences as an earlier one of its kind."""
+    told: set[tuple[str, frozenset[frozenset[tuple[str, int]]]]] = set()
+    for each in found:
+        sides = (frozenset((held.claim.file, held.claim.start) for held in side) for side in each.sides)
+        mark = (each.relation, frozenset(sides))
+        if mark not in told:
+            told.add(mark)
+            yield each

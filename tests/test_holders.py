@@ -48,6 +48,12 @@ def test_how_things_look_is_the_writers_own_word(sentence: str) -> None:
     assert holders([sentence]) == ["The Courier"]
 
 
+def test_two_who_say_it_together_are_both_named() -> None:
+    """Both names are the holder; "she" is one of them."""
+    found = holders(["Greta Holm and Paul Reyes deny that the dam had leaked.", "She said that it was safe."])
+    assert found == ["Greta Holm and Paul Reyes", "Greta Holm"]
+
+
 def test_two_layers_are_kept() -> None:
     """Who passes on what another said stays beside him."""
     reading = "The minister, Jane Doe, said the company had told her that the dam was safe."

@@ -46,6 +46,8 @@ _FATE = re.compile(
 _NAMES = tuple(_FATES)
 _CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
 SHORTEST, LONGEST = 8, 90
+TOLD_BY = 2
+"""Words around two measures that tell together that both are of one thing."""
 
 
 def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
@@ -65,7 +67,7 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
         return head_of(left) == head_of(right) and fate_of(one, left) == fate_of(other, right)
     # Anything may last or be a part of something: without a noun these are compared with nothing.
     is_measure = bool(left.unit) and left.unit != "%" and unit_named(left.unit).dimension != "time"
-    return is_measure and bool(_around(one, left) & _around(other, right))
+    return is_measure and len(_around(one, left) & _around(other, right)) >= TOLD_BY
 
 
 def head_of(quantity: Quantity) -> str:

@@ -77,7 +77,7 @@ _SPEAKER = re.compile(
 _ANSWERED_BY = re.compile(
     r"\b(?:denied|refuted|rejected|dismissed|disputed|contested|contradicted)\s+by\s+((?:[Tt]he\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,3})"
 )
-_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)", re.IGNORECASE)
+_BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -128,7 +128,7 @@ def answers(text: str) -> bool:
 def _answerer(text: str) -> str | None:
     passive = _ANSWERED_BY.search(text)
     speaker = passive[1] if passive else speaker_of(text)
-    return None if speaker is None or _PRONOUN.fullmatch(speaker) else speaker
+    return None if speaker is None or _BEGINS_WITH_PRONOUN.match(speaker) else speaker
 
 
 def turn_in(text: str) -> int | None:
@@ -145,4 +145,4 @@ def turn_in(text: str) -> int | None:
 def speaker_of(part: str) -> str | None:
     """Who speaks in a part of a sentence, by its first words; None where they do not say."""
     found = _SPEAKER.match(part)
-    return found[1] if found else None
+    return found[1] if found and not _BEGINS_WITH_PRONOUN.match(found[1]) else None

@@ -49,7 +49,7 @@ def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Inde
 
 
 def _of_one_thing(held: Iterator[Held]) -> list[Held]:
-    """Those that count the same as most do; of as many, as the most relevant one does."""
+    """Those that count the same as most do; of as many, as the most relevant one does. A measure is of what that is."""
     groups: list[list[Held]] = []
     for each in held:
         fitting = next((group for group in groups if _compared(group[0], each)), None)
@@ -57,7 +57,8 @@ def _of_one_thing(held: Iterator[Held]) -> list[Held]:
             groups.append([each])
         else:
             fitting.append(each)
-    return max(groups, key=len, default=[])
+    measured = bool(groups) and bool(groups[0][0].figure and groups[0][0].figure.quantity.unit)
+    return groups[0] if measured else max(groups, key=len, default=[])
 
 
 def _without_populations(held: Sequence[Held]) -> list[Held]:

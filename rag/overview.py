@@ -9,12 +9,16 @@ from index.figures import Figure, compared
 from index.reader import Index, Place
 from index.relations import Relation
 from rag.answer import Citation, Disagreement
-from rag.contrast import Contrast, Position, shortened
+from rag.contrast import Contrast, Position, contrast_of, shortened
+from rag.held import Held
 from rag.json_line import json_line
 from rag.quote import Quote
 from rag.quotes import number_quotes
+from rag.reply_differences import all_reply_differences
 
 MOST_OF_A_SIDE = 4
+OF_THE_ARTICLES = 2.0
+"""The weight of a difference that the articles tell of themselves: more than that of any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class Overview:
 def overview_of(index: Index) -> Overview:
     """Every relation but agreement, those that agree with a side together on it; the strongest first.
 
-    A pair of claims whose sides another pair already sets against each other in the same way is not told again.
+    What one says and another answers in the articles themselves comes before. A pair of claims whose sides another pair
+    already sets against each other in the same way is not told again, nor is a claim judged otherwise by many.
     """
     agreeing = _agreeing(index.relations)
     chains, chained = _chains(index)
-    contrasts: list[tuple[float, Contrast]] = list(chains)
+    contrasts: list[tuple[float, Contrast]] = [*_answered(index), *chains]
     told: set[tuple[str, frozenset[frozenset[int]]]] = set()
+    judged: set[int] = set()
     for relation in sorted(index.relations, key=lambda each: -each.strength):
         sides = [
             (number, *sorted(agreeing[number] - {number}))[:MOST_OF_A_SIDE] for number in (relation.one, relation.other)
@@ -46,10 +52,25 @@ def overview_of(index: Index) -> Overview:
         if relation.kind == "agreement" or relation in chained or set(sides[0]) & set(sides[1]) or mark in told:
             continue
         told.add(mark)
+        if relation.kind == "framing":
+            if judged & {relation.one, relation.other}:
+                continue
+            judged |= {relation.one, relation.other}
         contrasts.append((_weight(relation, sides, index.claims), _contrast(relation, sides, index)))
     ordered = [contrast for _, contrast in sorted(contrasts, key=lambda item: -item[0])]
     citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
     return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+
+
+def _answered(index: Index) -> Iterator[tuple[float, Contrast]]:
+    """What one says and another answers: the articles tell of these differences themselves."""
+    for difference in all_reply_differences(index):
+        yield OF_THE_ARTICLES, contrast_of(difference, _quote_of)
+
+
+def _quote_of(held: Held) -> Quote:
+    start, end = held.span or (held.claim.start, held.claim.end)
+    return Quote(held.evidence.hit.place, start, end, held.claim)
 
 
 def _chains(index: Index) -> tuple[list[tuple[float, Contrast]], set[Relation]]:

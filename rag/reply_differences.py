@@ -39,6 +39,17 @@ def reply_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Di
             yield _difference(*_sides(answered, found, index))
 
 
+def all_reply_differences(index: Index) -> Iterator[Difference]:
+    """Each statement of the corpus that another of its sentences answers, with the answer."""
+    replies = Replies(index, {})
+    told: set[int] = set()
+    for row in range(len(index.places)):
+        answered = replies.answered_by(row)
+        if answered and not told & {answered.said, answered.reply}:
+            told |= {answered.said, answered.reply}
+            yield _difference(*_sides(answered, {}, index))
+
+
 def _is_asked(answered: Answered, found: Mapping[int, Evidence], best: float) -> bool:
     """Whether the question is about what one says and another answers: both are near, or the first is the question."""
     said, reply = found.get(answered.said), found.get(answered.reply)

@@ -102,3 +102,15 @@ def test_two_sides_of_one_sentence_are_cited_apart(engine: Engine) -> None:
 def test_a_denial_of_something_else_is_left_out(engine: Engine) -> None:
     """Where the question is about another thing in the same articles, nothing differs."""
     assert engine.ask("Who paid for the fence?").disagreements == ()
+
+
+def test_the_whole_corpus_lists_its_denials_first(engine: Engine) -> None:
+    """What the articles tell of themselves needs no question: each denial beside what it answers."""
+    first, second, *_ = engine.disagreements().disagreements
+    assert {first.sides[1].holders, second.sides[1].holders} == {("the kennel",), ("the volunteers",)}
+
+
+def test_who_speaks_is_no_clause() -> None:
+    """A sentence that begins with a pronoun names nobody."""
+    assert speaker_of("She believed what she was told, and said so") is None
+    assert speaker_of("the club said so") == "the club"

@@ -4,6 +4,7 @@ BIN := .venv/bin
 Q ?= Why are people leaving?
 PORT ?= 7860
 SECOND := tests/corpora/orvey-spill
+THIRD := tests/corpora/haverneck-ward
 
 .PHONY: install chat ask test check eval bench train pictures clean
 
@@ -41,9 +42,10 @@ $(BIN)/parallax eval --corpus $(1) --gold $(2) --index .stamps/eval/$(3) --outpu
 	--system parallax --system llamaindex --curve -j 2
 endef
 
-eval: .stamps/environment  ## every measure for both corpora, beside plain LlamaIndex, and the labelled sentences
+eval: .stamps/environment  ## every measure for three corpora, beside plain LlamaIndex, and the labelled sentences
 	$(call measure,corpus/articles,eval/gold/dev.jsonl,default)
 	$(call measure,$(SECOND)/articles,$(SECOND)/gold.jsonl,second)
+	$(call measure,$(THIRD)/articles,$(THIRD)/gold.jsonl,third)
 	$(BIN)/python -m eval.claim_labels
 	$(BIN)/python -m eval.pair_labels
 

@@ -1,5 +1,6 @@
 """A difference between sources as the answer tells it: the sides in the sources' own words, and what sort it is."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ KINDS: Mapping[Relation, str] = {
 }
 LONGEST = 140
 """Characters of a position; longer words are cut between two of them."""
+
+# Words that are a quotation and nothing else need no marks of their own.
+_QUOTED = re.compile(r"\A[“\"]([^“”\"]*)[”\"]?\Z")
+_SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 Quoted = Callable[[Held], Quote]
 Key = tuple[str, int, int]
@@ -75,10 +80,10 @@ def _position(side: Sequence[Held], quoted: Quoted) -> Position:
 
 
 def shortened(words: str) -> str:
-    """The beginning of words that are too long, up to a blank."""
-    if len(words) <= LONGEST:
-        return one_line(words).strip('“”"')
-    return words[:LONGEST].rpartition(" ")[0].strip('“”" ,;') + " …"
+    """The beginning of words that are too long, up to a blank; quotation marks among them are single ones."""
+    whole = one_line(words)
+    whole = whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition(" ")[0].rstrip(" ,;") + " …"
+    return _QUOTED.sub(r"\1", whole).translate(_SINGLE)
 
 
 def _named(holders: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from rag.figures_asked import asks_for_figures
 from rag.filled_differences import filled_differences
 from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
+from rag.polar_differences import polar_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
@@ -43,10 +44,13 @@ def differences_in(
     if question.kind is Kind.TIME:
         found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
     if question.kind not in MEASURED:
-        found.extend(reply_differences(evidence, index))
+        found.extend(reply_differences(question, evidence, index))
         chosen = alternative_difference(question, evidence, index)
         if chosen:
             return tuple(_told_once([*found, chosen]))
+    polar = polar_difference(question, evidence, index) if question.kind is Kind.YES_OR_NO else None
+    if polar:
+        found.append(polar)
     named = named_difference(question, evidence, index, encoder) if compares(question) else None
     if named:
         found.append(named)

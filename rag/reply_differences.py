@@ -1,5 +1,6 @@
 """What one says and another answers in the articles themselves: denials, rejections, other versions."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from rag.answered import Answered, Replies
 from rag.difference import Difference
 from rag.evidence import Evidence
 from rag.held import Held
+from rag.question import Question
 
 SAID_NEAR = 0.2
 """How far below the best sentence one may be that is answered,"""
@@ -21,12 +23,19 @@ ASKED_NEAR = 0.1
 """unless what is answered is nearly the best itself,"""
 ASKED_ALIKE = 0.58
 """and so near in meaning to the question that whatever answers it answers the question."""
+DISPUTED_ALIKE = 0.45
+"""The same where the question asks whether the sources are at one."""
 AFTER = 4
 """How many sentences after one that is near its reply may stand."""
+_OF_DISPUTES = re.compile(
+    r"\b(?:dis)?agree\w*|\bdiffer\w*|\bdisput\w*|\bcontest\w*|\bdeni\w+|\bdeny\b|\bcontradict\w*|\bat\s+odds\b|\bboth\s+sides\b",
+    re.IGNORECASE,
+)
 
 
-def reply_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+def reply_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """Each statement near the question that another answers, with the answer."""
+    alike = DISPUTED_ALIKE if _OF_DISPUTES.search(question.clear) else ASKED_ALIKE
     found = {each.hit.row: each for each in evidence}
     best = evidence[0].relevance if evidence else 0.0
     near = {row for row, each in found.items() if best - each.relevance <= SAID_NEAR}
@@ -34,7 +43,7 @@ def reply_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Di
     told: set[int] = set()
     for row in _rows(near, found, index):
         answered = replies.answered_by(row)
-        if answered and not told & {answered.said, answered.reply} and _is_asked(answered, found, best):
+        if answered and not told & {answered.said, answered.reply} and _is_asked(answered, found, best, alike):
             told |= {answered.said, answered.reply}
             yield _difference(*_sides(answered, found, index))
 
@@ -50,15 +59,18 @@ def all_reply_differences(index: Index) -> Iterator[Difference]:
             yield _difference(*_sides(answered, {}, index))
 
 
-def _is_asked(answered: Answered, found: Mapping[int, Evidence], best: float) -> bool:
-    """Whether the question is about what one says and another answers: both are near, or the first is the question."""
+def _is_asked(answered: Answered, found: Mapping[int, Evidence], best: float, alike: float) -> bool:
+    """Whether the question is about what one says and another answers: both are near, or the first is the question.
+
+    `alike` is how near in meaning to the question that must be.
+    """
     said, reply = found.get(answered.said), found.get(answered.reply)
     if said is None or best - said.relevance > SAID_NEAR:
         return False
     if reply and best - reply.relevance <= REPLY_NEAR:
         return True
     behind = best - said.relevance
-    return behind <= ASKED_NEAR and said.hit.cosine >= ASKED_ALIKE + behind
+    return behind <= ASKED_NEAR and said.hit.cosine >= alike + behind
 
 
 def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterator[int]:

@@ -17,12 +17,19 @@ LARGEST = 127
 TINY = 1e-9
 """Added to a scale, lest a row of zeros is divided by nothing."""
 
+FUSED = "com.microsoft"
+"""Where the runtime keeps what it fuses: a product in whole numbers that comes out of its kernel in full ones."""
+
 Array = npt.NDArray[Any]
 
 
 def in_eight_bits(model: "ModelProto") -> "ModelProto":
     """The graph with its fixed matrices and its tables of embeddings in eight bits; its argument is changed."""
+    from onnx import helper
+
     graph = _EightBits(model)
+    if all(known.domain != FUSED for known in model.opset_import):
+        model.opset_import.append(helper.make_opsetid(FUSED, 1))
     nodes = [new for node in list(model.graph.node) for new in graph.of(node)]
     used = {name for node in nodes for name in node.input}
     weights = [weight for weight in model.graph.initializer if weight.name in used]
@@ -46,6 +53,7 @@ class _EightBits:
 
         self._graph = model.graph
         self._read = numpy_helper.to_array
+        self._middle = numpy_helper.from_array(np.array([LARGEST + 1], dtype=np.uint8))
         self._weights = {weight.name: weight for weight in model.graph.initializer if len(weight.dims) == 2}
         self._rows: set[str] = set()
         self._stored: set[str] = set()
@@ -69,24 +77,29 @@ class _EightBits:
         if rows not in self._rows:
             self._rows.add(rows)
             yield from self._quantise_rows(rows)
+        one = self._constant("eight_bits.one", np.array(1, dtype=np.float32))
         middle = self._constant("eight_bits.middle", np.array(LARGEST + 1, dtype=np.uint8))
-        yield _node("MatMulInteger", [f"{rows}.row.whole", f"{name}.whole", middle], f"{result}.whole")
-        yield _node("Cast", [f"{result}.whole"], f"{result}.cast", to=1)
-        yield _node("Mul", [f"{result}.cast", f"{rows}.row.scale"], f"{result}.rows")
-        yield _node("Mul", [f"{result}.rows", f"{name}.scale"], result)
+        inputs = [f"{rows}.row.whole", f"{name}.whole", one, f"{name}.scale", middle]
+        yield _node("MatMulIntegerToFloat", inputs, f"{result}.columns", domain=FUSED)
+        yield _node("Mul", [f"{result}.columns", f"{rows}.row.scale"], result)
 
     def _quantise_rows(self, rows: str) -> Iterator["NodeProto"]:
+        """The rows in whole numbers, shaped as they were, and the scale of each beside them."""
         step = self._constant("eight_bits.step", np.array(1 / LARGEST, dtype=np.float32))
         tiny = self._constant("eight_bits.tiny", np.array(TINY, dtype=np.float32))
-        middle = self._constant("eight_bits.shift", np.array(LARGEST + 1, dtype=np.float32))
+        last = self._constant("eight_bits.last", np.array([-1], dtype=np.int64))
         yield _node("Abs", [rows], f"{rows}.abs")
         yield _node("ReduceMax", [f"{rows}.abs"], f"{rows}.largest", axes=[-1], keepdims=1)
         yield _node("Mul", [f"{rows}.largest", step], f"{rows}.step")
         yield _node("Add", [f"{rows}.step", tiny], f"{rows}.row.scale")
-        yield _node("Div", [rows, f"{rows}.row.scale"], f"{rows}.divided")
-        yield _node("Round", [f"{rows}.divided"], f"{rows}.rounded")
-        yield _node("Add", [f"{rows}.rounded", middle], f"{rows}.shifted")
-        yield _node("Cast", [f"{rows}.shifted"], f"{rows}.row.whole", to=2)
+        yield _node("Reshape", [f"{rows}.row.scale", last], f"{rows}.flat.scale")
+        yield _node("Shape", [f"{rows}.flat.scale"], f"{rows}.number")
+        yield _node("ConstantOfShape", [f"{rows}.number"], f"{rows}.middle", value=self._middle)
+        yield _node("Flatten", [rows], f"{rows}.flat", axis=-1)
+        flat = [f"{rows}.flat", f"{rows}.flat.scale", f"{rows}.middle"]
+        yield _node("QuantizeLinear", flat, f"{rows}.flat.whole", axis=0)
+        yield _node("Shape", [rows], f"{rows}.shape")
+        yield _node("Reshape", [f"{rows}.flat.whole", f"{rows}.shape"], f"{rows}.row.whole")
 
     def _look_up(self, node: "NodeProto") -> Iterator["NodeProto"]:
         name, numbers, result = node.input[0], node.input[1], node.output[0]

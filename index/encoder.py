@@ -41,7 +41,7 @@ class OnnxEncoder:
     """A sentence-transformers model exported to a folder by `index.export`."""
 
     def __init__(self, folder: Path, fingerprint: str, dimension: int, maximum_tokens: int) -> None:
-        self._session = open_session(folder / "encoder.onnx", threads=1)
+        self._session = open_session(folder / "encoder.onnx", threads=1, keep_memory=True)
         self._tokenizer = wordpieces(folder / "tokenizer.json")
         self._tokenizer.enable_truncation(maximum_tokens)
         self._fingerprint = fingerprint

@@ -24,7 +24,7 @@ from index.encoder import Encoder, OnnxEncoder, SentenceTransformersEncoder
 from index.runtime import open_session
 
 EMBEDDED = "all-MiniLM-L6-v2"
-EXPORT_VERSION = "3"
+EXPORT_VERSION = "4"
 CLOSE = 0.99
 """The least cosine of a text's vectors by the full graph and in eight bits; a model that falls below stays as it is."""
 EXAMPLES = (

@@ -8,15 +8,18 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
-def open_session(model: Path | bytes, threads: int) -> Any:
-    """An onnxruntime session of a model file, or of what such a file holds; `threads` are those of one call."""
+def open_session(model: Path | bytes, threads: int, keep_memory: bool = False) -> Any:
+    """An onnxruntime session of a model file, or of what such a file holds; `threads` are those of one call.
+
+    `keep_memory` is for small batches: pages given back after each are the slower the larger a batch is.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for good
+    options.enable_cpu_mem_arena = keep_memory  # of the largest batch, for good
     # Idle threads of one session would otherwise take the cores from the next one.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(

@@ -29,6 +29,7 @@ class Antecedents:
         self._people = people
         self._bodies = bodies
         self._voices: list[Voice] = []
+        self._called: dict[str, str | None] = {}
 
     def add(self, voice: Voice) -> None:
         """Remember who spoke."""
@@ -87,11 +88,18 @@ class Antecedents:
         return next((name for name in reversed(near) if self.may_be(name, pronoun)), None)
 
     def _is(self, name: str, pronoun: str) -> bool:
-        return called(self._text, name) == _nominative(pronoun)
+        return self._calls(name) == _nominative(pronoun)
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """Whether the article calls somebody so, or does not tell."""
-        return called(self._text, name) in (None, _nominative(pronoun))
+        return self._calls(name) in (None, _nominative(pronoun))
+
+    def _calls(self, name: str) -> str | None:
+        """He or she, looked up in the article once for each last name."""
+        last = name.split()[-1]
+        if last not in self._called:
+            self._called[last] = called(self._text, last)
+        return self._called[last]
 
 
 def _nominative(pronoun: str) -> str:

@@ -64,19 +64,24 @@ def _within(span: Span, outer: Span) -> bool:
 
 def _nearest(span: Span, others: Sequence[Span], text: str) -> Span | None:
     """The nearest of the others in the same paragraph; of two as near, the one before."""
-    near = [(_gap(span, other, text), other.start, other) for other in others if _gap(span, other) <= FARTHEST]
+    close = [other for other in others if _distance(span, other) <= FARTHEST]
+    near = [(_gap(span, other, text), other.start, other) for other in close]
     same = [item for item in near if "\n" not in _between(span, item[2], text)]
     return min(same, key=lambda item: item[:2])[2] if same else None
 
 
-def _gap(one: Span, other: Span, text: str = "") -> int:
+def _distance(one: Span, other: Span) -> int:
+    """Code points between two spans."""
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _gap(one: Span, other: Span, text: str) -> int:
     """Code points between two spans; the end of a sentence between them counts as many."""
-    gap = max(one.start - other.end, other.start - one.end, 0)
-    return gap + ANOTHER_SENTENCE * len(_SENTENCE_END.findall(_between(one, other, text)))
+    return _distance(one, other) + ANOTHER_SENTENCE * len(_SENTENCE_END.findall(_between(one, other, text)))
 
 
 def _between(one: Span, other: Span, text: str) -> str:
-    first, second = sorted((one, other), key=lambda span: span.start)
+    first, second = (one, other) if one.start <= other.start else (other, one)
     return text[min(first.end, second.start) : second.start]
 
 

@@ -93,7 +93,8 @@ def main_of(article: ArticleText, said: Sequence[Said], tagged: Tagged, start: i
     """
     quoted = article.text[start] in '“"'
     said = [each for each in said if not _is_subject(article.text, each)]
-    around = sum(_shared(span, start, end) for span in tagged.roles if span.kind != "CONTENT")
+    touching = [span for span in tagged.roles if span.start < end and start < span.end]
+    around = sum(_shared(span, start, end) for span in touching if span.kind != "CONTENT")
     whole = max(end - start - around, 1)
     best = max(said, key=lambda each: _shared(each.attribution.content, start, end), default=None)
     own = {(best.attribution.cue, best.attribution.source)} if best else set()

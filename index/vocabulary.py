@@ -71,9 +71,14 @@ class Vocabulary:
             counts.update(surface_words(sentence))
             tokens = _TOKEN.findall(sentence)
             for token in tokens[1:]:
-                (capital if token[0].isupper() else small)["".join(surface_words(token)[:1])] += 1
+                (capital if token[0].isupper() else small)[_first_word(token)] += 1
         names = frozenset(word for word, count in capital.items() if word and count > small[word])
         return cls(dict(counts), names)
+
+
+@lru_cache(maxsize=65536)
+def _first_word(token: str) -> str:
+    return "".join(surface_words(token)[:1])
 
 
 _ADAPTER = TypeAdapter(Vocabulary)

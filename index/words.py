@@ -43,7 +43,8 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    accents = {ord(character): None for character in set(decomposed) if unicodedata.combining(character)}
+    return decomposed.translate(accents) if accents else decomposed
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from corpus.source import Source
 from index.claims import Claim
@@ -13,6 +14,7 @@ from index.vocabulary import common_words
 from index.words import stem, surface_words, terms
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
+from rag.fits import counts_another_fate
 from rag.naming import asked_voice, named_sources
 from rag.premise import unfounded
 from rag.question import Question
@@ -98,9 +100,11 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
         return False
     if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
         return not any(each.fits[number] >= FITTING for each in evidence)
-    best = max(each.nearness for each in evidence)
+    # A count of others, the dead for the ill, is near to the question for that only: it sets no bar.
+    bar = [each.nearness for each in evidence if not counts_another_fate(slot, each.hit.place.sentence.reading)]
     fitting = [each for each in evidence if each.fits[number] >= FITTING]
     nearest = max(fitting, key=lambda each: each.nearness, default=None)
+    best = max(bar, default=-inf)
     far = nearest is not None and nearest.nearness < best - FAR and not _tells_what_is_paid(slot, nearest)
     return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
 

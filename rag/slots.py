@@ -1,10 +1,13 @@
 """What a question asks for: the things that must stand in a sentence which answers it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from index.counted import fate_in
 from index.moments import YEAR
+from index.noun_words import ends_phrase
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -14,7 +17,7 @@ from rag.each_of import each_asked
 from rag.question import Question
 
 _COUNTED = re.compile(
-    r"\bhow\s+(?:many|much)\s+(?:of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
+    r"\bhow\s+(?:many|much)\s+(?P<of>of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
     r"|\b(?:numbers?|count|share|percentage|proportion|amount)\s+of\s+(?P<number>.+)",
     re.IGNORECASE,
 )
@@ -165,7 +168,17 @@ def _counted(text: str) -> str | None:
     words = surface_words(_PHRASE_END.split(found["many"] or found["number"])[0])
     meaning = [word for word in words if word not in STOP_WORDS or word in PEOPLE]
     plural = [word for word in meaning if word in _PLURALS or re.search(r"(?<!s)s$", word)]
-    return next(reversed(plural or meaning), None)
+    return next(reversed(plural or _singular(found, words, meaning)), None)
+
+
+def _singular(found: re.Match[str], words: Sequence[str], meaning: list[str]) -> list[str]:
+    """What is counted where no word is a plural: those before the verb, and none behind "how many of them are"."""
+    if not re.match(r"how\s+many\b", found.group(), re.IGNORECASE):
+        return meaning
+    if found["of"]:
+        return []
+    noun = takewhile(lambda word: word in PEOPLE or not ends_phrase(word), words)
+    return [word for word in noun if word in meaning]
 
 
 def _role(text: str) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def fate_of(text: str, quantity: Quantity) -> str | None:
 
 
 def fate_in(text: str) -> str | None:
-    """What befalls people by the first word for it in a text, a question for instance: kill of "did the infection kill"."""
+    """What befalls people by the first word for it in a question: kill of "how many did the infection kill"."""
     found = list(_FATE.finditer(text))
     told = [match for match in found if not _THE.search(text, 0, match.start())] or found
     return _NAMES[int(str(told[0].lastgroup)[1:])] if told else None

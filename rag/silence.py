@@ -12,13 +12,16 @@ from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
 from index.words import stem, surface_words, terms
+from rag.bearers import of_another
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
 from rag.fits import counts_another_fate
 from rag.naming import asked_voice, named_sources
 from rag.premise import unfounded
 from rag.question import Question
+from rag.said_of import unheard_on
 from rag.slots import Slot, slots_of
+from rag.unnamed import unnamed_thing
 
 _REMARK = re.compile(
     r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
@@ -42,11 +45,24 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, p
     voice = unheard_voice(question, index)
     if voice:
         return f"None of them reports anything that {voice} said."
-    missing = missing_thing(slots_of(question), evidence)
+    slots = slots_of(question)
+    missing = missing_thing(slots, evidence) or near_miss(question, slots, evidence, index)
     if missing:
         return missing
     premise = unfounded(question, evidence, pairs)
     return f"None of them says what the question takes for a fact: “{premise}”." if premise else None
+
+
+def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evidence], index: Index) -> str | None:
+    """What the sources say something near to, and do not say; None where they may say it."""
+    unnamed = unnamed_thing(question.clear, slots, evidence)
+    if unnamed:
+        return f"None of them says which {unnamed}."
+    bearer = of_another(question, evidence)
+    if bearer:
+        return f"They say it of another, not of {bearer}."
+    unheard = unheard_on(question, evidence, index)
+    return f"None of them reports what {unheard[0]} said of {unheard[1]}." if unheard else None
 
 
 def _touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:

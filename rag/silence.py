@@ -21,6 +21,7 @@ from rag.premise import unfounded
 from rag.question import Question
 from rag.said_of import unheard_on
 from rag.slots import Slot, slots_of
+from rag.stances import of_the_other_side
 from rag.unnamed import unnamed_thing
 
 _REMARK = re.compile(
@@ -49,7 +50,7 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, p
     missing = missing_thing(slots, evidence) or near_miss(question, slots, evidence, index)
     if missing:
         return missing
-    premise = unfounded(question, evidence, pairs)
+    premise = unfounded(question, evidence, pairs) or of_the_other_side(question, evidence, index)
     return f"None of them says what the question takes for a fact: “{premise}”." if premise else None
 
 

@@ -17,7 +17,7 @@ Doctor Ida Voll has moved to a private clinic. Her patients were told in a lette
 
 Lessons began at eight. The teachers had cleaned every room. Parents brought bottles. Nobody was absent.
 
-"We should have tested the pump years ago," said Lars Tveit, who heads the water board. He called the delay a disgrace.
+"We should have tested the pump years ago," said Lars Tveit, who heads the water board. Lars Tveit criticised the delay.
 
 The town soldiers carried the water. Norland soldiers took the hill in 2020, and Ostland asked for it back.
 """,
@@ -40,10 +40,18 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("How did Ostland soldiers take the hill in 2020?", "They say it of another, not of Ostland."),
         ("Which private clinic did Doctor Voll move to?", "None of them says which clinic."),
         ("What did Lars Tveit say about the school?", "None of them reports what Lars Tveit said of the school."),
+        (
+            "Why does Lars Tveit welcome the delay?",
+            "None of them says what the question takes for a fact: “Lars Tveit welcome the delay”.",
+        ),
+        (
+            "Lars Tveit praised the delay - on what grounds?",
+            "None of them says what the question takes for a fact: “Lars Tveit praised the delay”.",
+        ),
     ],
 )
 def test_what_is_said_of_another_or_without_its_name_is_declined(engine: Engine, question: str, reason: str) -> None:
-    """A figure of another place, a deed of another side, a thing without a name, a voice heard on something else."""
+    """A figure or deed of another, a thing without a name, a voice heard on something else, a side not taken."""
     assert engine.ask(question).declined_because == reason
 
 
@@ -57,6 +65,8 @@ def test_what_is_said_of_another_or_without_its_name_is_declined(engine: Engine,
         "Which doctor moved to a private clinic?",
         "What did Lars Tveit say about the pump?",
         "What did Lars Tveit say about the delay?",
+        "Why did Lars Tveit criticise the delay?",
+        "Lars Tveit condemned the delay - on what grounds?",
     ],
 )
 def test_what_is_said_is_answered_however_near_something_else_stands(engine: Engine, question: str) -> None:

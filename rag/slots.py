@@ -38,7 +38,8 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\bnames?\s+of\b|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
+    r"\bnames?\s+of\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
+    r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -46,6 +47,8 @@ _ROLE = re.compile(
     r"(?P<role>\w+(?:\s(?!(?:who|whom|that|which|in|on|at|of|from|with|for|to|by|and|is|was|were|are)\b)\w+){0,3})",
     re.IGNORECASE,
 )
+# The one before "his name", whoever he is.
+_OWNER = re.compile(r"\bthe\s+(?P<role>\w+)(?=.*\b(?:his|her)\s+(?:\w+\s+)?name\b)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:what|which)\s+(?:\w+\s)?numbers?\b.*\b(?:call|ring|dial|phone|reach)\b"
@@ -183,7 +186,7 @@ def _singular(found: re.Match[str], words: Sequence[str], meaning: list[str]) ->
 
 def _role(text: str) -> tuple[str, ...]:
     """The words for what the one is whose name is asked for: new and minister of "the name of the new minister who"."""
-    found = _ROLE.search(text)
+    found = _ROLE.search(text) or _OWNER.search(text)
     return tuple(word for word in surface_words(found["role"]) if word not in STOP_WORDS) if found else ()
 
 

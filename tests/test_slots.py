@@ -47,6 +47,7 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How long did it last?", "It lasted three hours.", "It lasted."),
         ("What is the name of the captain?", "Captain Jon Brekke was alone.", "The captain of the Ansa was alone."),
         ("What is the name of the captain?", "The captain was identified as Jon Brekke.", "Jon Brekke sold tickets."),
+        ("The captain slept, so give me his name.", "Captain Jon Brekke was alone.", "Jon Brekke sold tickets."),
         ("How many people died?", "Two ferries sank and nearly 300 died.", "Nearly 300 fled."),
         ("How old is the captain?", "Brekke, who is 54, was alone.", "The captain saw 50 metres."),
         ("What did the board pay?", "It bought the ferry for 900 zlorins.", "The ferry has 900 cabins."),

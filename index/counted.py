@@ -45,6 +45,7 @@ _FATE = re.compile(
 )
 _NAMES = tuple(_FATES)
 _CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+_THE = re.compile(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 8, 90
 TOLD_BY = 2
 """Words around two measures that tell together that both are of one thing."""
@@ -99,9 +100,10 @@ def fate_of(text: str, quantity: Quantity) -> str | None:
 
 
 def fate_in(text: str) -> str | None:
-    """What befalls people by the first word for it in a text, a question for instance."""
-    found = _FATE.search(text)
-    return _NAMES[int(str(found.lastgroup)[1:])] if found else None
+    """What befalls people by the first word for it in a question: kill of "how many did the infection kill"."""
+    found = list(_FATE.finditer(text))
+    told = [match for match in found if not _THE.search(text, 0, match.start())] or found
+    return _NAMES[int(str(told[0].lastgroup)[1:])] if told else None
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -171,6 +171,12 @@ def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
     return bool(unknown) and bool(_OF_MONEY.search(reading))
 
 
+def counts_another_fate(slot: Slot, reading: str) -> bool:
+    """Whether a sentence counts, and only those who met with something else than the question asks about."""
+    counts = [each for each in quantities_of(reading) if not each.unit] if slot.fate else []
+    return bool(counts) and not _of_fate(slot, reading, counts)
+
+
 def _is_measured(slot: Slot, quantities: Sequence[Quantity]) -> bool:
     """Whether one is in a unit of the dimension asked for."""
     return any(each.unit and unit_named(each.unit).dimension == slot.dimension for each in quantities)
@@ -180,7 +186,7 @@ def _of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> list[Q
     """Without those who met with something else than the question asks about: the dead are not the injured."""
     if slot.fate is None:
         return list(quantities)
-    return [each for each in quantities if not counts_people(each) or fate_of(reading, each) in (None, slot.fate)]
+    return [each for each in quantities if each.unit or fate_of(reading, each) in (None, slot.fate)]
 
 
 def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bool:

@@ -38,11 +38,18 @@ _CAUSED = re.compile(
     re.IGNORECASE,
 )
 
+# "He recommends it - on what grounds?": what leads up to the question is taken for a fact.
+_LED_UP_TO = re.compile(
+    r"(?P<said>.+?)(?:\s[-–—]|[,;:.])\s*(?:(?:and|but|so)\s+)?"
+    r"(?:why|how\s+(?:so|come)|(?:on|for|with)\s+(?:what|which)\s+(?:grounds?|reasons?|arguments?)|since\s+when)",
+    re.IGNORECASE,
+)
+
 
 def premise_of(text: str) -> str | None:
     """The statement whose truth a question takes for granted: "the dam break" of "Why did the dam break?"."""
     asked = " ".join(text.strip(" \t\n?.!").split())
-    found = _EVENT.match(asked) or _CAUSED.match(asked)
+    found = _EVENT.match(asked) or _CAUSED.match(asked) or _LED_UP_TO.fullmatch(asked)
     return found["said"] if found and len(found["said"].split()) >= SHORTEST else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from corpus.source import Source
 from index.claims import Claim
@@ -11,12 +12,17 @@ from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
 from index.words import stem, surface_words, terms
+from rag.bearers import of_another
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
+from rag.fits import counts_another_fate
 from rag.naming import asked_voice, named_sources
 from rag.premise import unfounded
 from rag.question import Question
+from rag.said_of import unheard_on
 from rag.slots import Slot, slots_of
+from rag.stances import of_the_other_side
+from rag.unnamed import unnamed_thing
 
 _REMARK = re.compile(
     r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
@@ -40,11 +46,24 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, p
     voice = unheard_voice(question, index)
     if voice:
         return f"None of them reports anything that {voice} said."
-    missing = missing_thing(slots_of(question), evidence)
+    slots = slots_of(question)
+    missing = missing_thing(slots, evidence) or near_miss(question, slots, evidence, index)
     if missing:
         return missing
-    premise = unfounded(question, evidence, pairs)
+    premise = unfounded(question, evidence, pairs) or of_the_other_side(question, evidence, index)
     return f"None of them says what the question takes for a fact: “{premise}”." if premise else None
+
+
+def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evidence], index: Index) -> str | None:
+    """What the sources say something near to, and do not say; None where they may say it."""
+    unnamed = unnamed_thing(question.clear, slots, evidence)
+    if unnamed:
+        return f"None of them says which {unnamed}."
+    bearer = of_another(question, evidence)
+    if bearer:
+        return f"They say it of another, not of {bearer}."
+    unheard = unheard_on(question, evidence, index)
+    return f"None of them reports what {unheard[0]} said of {unheard[1]}." if unheard else None
 
 
 def _touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:
@@ -98,9 +117,11 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
         return False
     if not slot.asks_for_something:  # a word for the thing may stand in any sentence on the matter
         return not any(each.fits[number] >= FITTING for each in evidence)
-    best = max(each.nearness for each in evidence)
+    # A count of others, the dead for the ill, is near to the question for that only: it sets no bar.
+    bar = [each.nearness for each in evidence if not counts_another_fate(slot, each.hit.place.sentence.reading)]
     fitting = [each for each in evidence if each.fits[number] >= FITTING]
     nearest = max(fitting, key=lambda each: each.nearness, default=None)
+    best = max(bar, default=-inf)
     far = nearest is not None and nearest.nearness < best - FAR and not _tells_what_is_paid(slot, nearest)
     return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
 

@@ -1,10 +1,13 @@
 """What a question asks for: the things that must stand in a sentence which answers it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from index.counted import fate_in
 from index.moments import YEAR
+from index.noun_words import ends_phrase
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -14,7 +17,7 @@ from rag.each_of import each_asked
 from rag.question import Question
 
 _COUNTED = re.compile(
-    r"\bhow\s+(?:many|much)\s+(?:of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
+    r"\bhow\s+(?:many|much)\s+(?P<of>of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
     r"|\b(?:numbers?|count|share|percentage|proportion|amount)\s+of\s+(?P<number>.+)",
     re.IGNORECASE,
 )
@@ -35,7 +38,8 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\bnames?\s+of\b|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
+    r"\bnames?\s+of\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
+    r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -43,6 +47,8 @@ _ROLE = re.compile(
     r"(?P<role>\w+(?:\s(?!(?:who|whom|that|which|in|on|at|of|from|with|for|to|by|and|is|was|were|are)\b)\w+){0,3})",
     re.IGNORECASE,
 )
+# The one before "his name", whoever he is.
+_OWNER = re.compile(r"\bthe\s+(?P<role>\w+)(?=.*\b(?:his|her)\s+(?:\w+\s+)?name\b)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:what|which)\s+(?:\w+\s)?numbers?\b.*\b(?:call|ring|dial|phone|reach)\b"
@@ -165,12 +171,22 @@ def _counted(text: str) -> str | None:
     words = surface_words(_PHRASE_END.split(found["many"] or found["number"])[0])
     meaning = [word for word in words if word not in STOP_WORDS or word in PEOPLE]
     plural = [word for word in meaning if word in _PLURALS or re.search(r"(?<!s)s$", word)]
-    return next(reversed(plural or meaning), None)
+    return next(reversed(plural or _singular(found, words, meaning)), None)
+
+
+def _singular(found: re.Match[str], words: Sequence[str], meaning: list[str]) -> list[str]:
+    """What is counted where no word is a plural: those before the verb, and none behind "how many of them are"."""
+    if not re.match(r"how\s+many\b", found.group(), re.IGNORECASE):
+        return meaning
+    if found["of"]:
+        return []
+    noun = takewhile(lambda word: word in PEOPLE or not ends_phrase(word), words)
+    return [word for word in noun if word in meaning]
 
 
 def _role(text: str) -> tuple[str, ...]:
     """The words for what the one is whose name is asked for: new and minister of "the name of the new minister who"."""
-    found = _ROLE.search(text)
+    found = _ROLE.search(text) or _OWNER.search(text)
     return tuple(word for word in surface_words(found["role"]) if word not in STOP_WORDS) if found else ()
 
 

@@ -22,6 +22,9 @@ ENOUGH = 0.6
         ("How many people saw the ferry last year?", "people"),
         ("How many ferries sail at night?", "ferries"),
         ("How many were hurt?", None),
+        ("how many child caught the fever", "child"),
+        ("How many caught the fever?", None),
+        ("How many of them were valid?", None),
     ],
 )
 def test_what_is_counted(question: str, counted: str | None) -> None:
@@ -44,6 +47,7 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How long did it last?", "It lasted three hours.", "It lasted."),
         ("What is the name of the captain?", "Captain Jon Brekke was alone.", "The captain of the Ansa was alone."),
         ("What is the name of the captain?", "The captain was identified as Jon Brekke.", "Jon Brekke sold tickets."),
+        ("The captain slept, so give me his name.", "Captain Jon Brekke was alone.", "Jon Brekke sold tickets."),
         ("How many people died?", "Two ferries sank and nearly 300 died.", "Nearly 300 fled."),
         ("How old is the captain?", "Brekke, who is 54, was alone.", "The captain saw 50 metres."),
         ("What did the board pay?", "It bought the ferry for 900 zlorins.", "The ferry has 900 cabins."),
@@ -59,6 +63,7 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How many died in the 3 day storm?", "There 19 people died.", "The storm raged for 3 days."),
         ("When did it sink?", "It sank at half past three.", "It sank."),
         ("What number can passengers ring?", "Call 0800 555 012.", "Passengers may call the line for 2 weeks."),
+        ("How many babies did the fever kill?", "One child died of it.", "Nine babies were infected."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
     ],
 )

@@ -10,7 +10,7 @@ from index.counted import counts_people, nouns_of, same_thing
 from index.moments import Moment
 from index.occasions import are_of_other_causes
 from index.quantities import Quantity
-from index.units import to_base
+from index.units import to_base, unit_named
 
 Comparison = Literal["agreement", "conflict", "update", "scope"]
 
@@ -63,7 +63,7 @@ def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
     if _of_other_times(one.claim.moment, other.claim.moment) or _of_other_causes(one, other):
         return None
     days = _apart(one.claim.moment, other.claim.moment)
-    growing = _GROWING.search(one.claim.text) or _GROWING.search(other.claim.text)
+    growing = not _lasts(one.quantity) and any(_GROWING.search(each.claim.text) for each in (one, other))
     replaced = one.claim.holder == other.claim.holder or not one.quantity.unit
     if days is None and replaced and _written_apart(one.claim, other.claim):
         return "update"
@@ -85,6 +85,11 @@ def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
         first, second = sorted(known, key=lambda each: each.last or date.min)
         return bool(first.last and second.first and (second.first - first.last).days > YEAR)
     return any((each.last - each.first).days > YEAR for each in known if each.first and each.last)
+
+
+def _lasts(quantity: Quantity) -> bool:
+    """Whether a stretch of time is told: how long something took does not grow."""
+    return bool(quantity.unit) and unit_named(quantity.unit).dimension == "time"
 
 
 def _of_other_causes(one: Figure, other: Figure) -> bool:

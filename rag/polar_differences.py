@@ -15,6 +15,8 @@ NEAR = 0.45
 """How far below the best sentence one may be that says yes or no."""
 REACH = 2
 """Words between a "not" and what it denies at most: "is not really forcing"."""
+FEW = 4
+"""So few sentences may all have the word that is asked about."""
 SHARED = 2
 """Words of the question that one who says yes has at least."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -30,7 +32,7 @@ def polar_difference(question: Question, evidence: Sequence[Evidence], index: In
     near = [each for each in evidence[:READ] if best - each.relevance <= NEAR]
     held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
     asked = set(terms(question.clear)) - set(question.names)
-    asked = {word for word in asked if 2 * sum(word in terms(each.claim.text) for each in held) <= len(held)}
+    asked = {word for word in asked if 2 * sum(word in terms(each.claim.text) for each in held) <= max(len(held), FEW)}
     for each in held:
         denied = asked & denied_in(each.claim.text)
         yeas = [other for other in held if denied & affirmed_in(other.claim.text) and _says_so(other, each, question)]

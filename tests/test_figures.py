@@ -6,7 +6,7 @@ import pytest
 
 from corpus.source import Sentence, Source
 from index.claims import Claim
-from index.figures import Figure, compared
+from index.figures import Figure, compared, compared_as_one
 from index.moments import moment_of
 from index.quantities import quantities_of
 from tests.claims import claim_of
@@ -37,6 +37,10 @@ def figure(text: str, number: int = 0) -> Figure:
         ("Some 3,000 people have fled so far.", "More than 9,000 people fled.", "update"),
         ("The spill was 40 tonnes of light fuel.", "The spill was 90 tonnes of fuel.", "scope"),
         ("The mast at Lisk is 38 metres.", "The pond at Lisk is two metres.", None),
+        (
+            "The car's drive to the mill took 11 minutes.",
+            "conflict",
+        ),
         ("The plant lies 10 km away.", "The plant lies 6.2 miles away.", "agreement"),
         ("On Monday 40 people were killed.", "On Monday 75 people were injured.", None),
         ("The strike cost 3 million dollars.", "The strike lasted 3 weeks.", None),
@@ -49,6 +53,12 @@ def test_what_two_figures_are_to_each_other(one: str, other: str, kind: str | No
     """The dead are not the injured, nor a war's a blast's; a later day is an update; what is counted makes scope."""
     assert compared(figure(one), figure(other)) == kind
     assert compared(figure(other), figure(one)) == kind
+
+
+def test_how_long_something_took_does_not_grow() -> None:
+    """Two lengths of one drive cannot both hold, though "reached" tells of counts that grow."""
+    one, other = figure("The car reached the mill after 25 minutes."), figure("The drive took 11 minutes.")
+    assert compared_as_one(one, other) == "conflict"
 
 
 def test_a_figure_is_told_in_its_own_words() -> None:

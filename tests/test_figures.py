@@ -37,10 +37,6 @@ def figure(text: str, number: int = 0) -> Figure:
         ("Some 3,000 people have fled so far.", "More than 9,000 people fled.", "update"),
         ("The spill was 40 tonnes of light fuel.", "The spill was 90 tonnes of fuel.", "scope"),
         ("The mast at Lisk is 38 metres.", "The pond at Lisk is two metres.", None),
-        (
-            "The car's drive to the mill took 11 minutes.",
-            "conflict",
-        ),
         ("The plant lies 10 km away.", "The plant lies 6.2 miles away.", "agreement"),
         ("On Monday 40 people were killed.", "On Monday 75 people were injured.", None),
         ("The strike cost 3 million dollars.", "The strike lasted 3 weeks.", None),

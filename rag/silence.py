@@ -51,7 +51,7 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, p
     if missing:
         return missing
     premise = unfounded(question, evidence, pairs) or of_the_other_side(question, evidence, index)
-    return f"None of them says what the question takes for a fact: “{premise}”." if premise else None
+    return f"None of them says what the question takes for a fact (looked for as “{premise}”)." if premise else None
 
 
 def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evidence], index: Index) -> str | None:

@@ -42,11 +42,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("What did Lars Tveit say about the school?", "None of them reports what Lars Tveit said of the school."),
         (
             "Why does Lars Tveit welcome the delay?",
-            "None of them says what the question takes for a fact: “Lars Tveit welcome the delay”.",
+            "None of them says what the question takes for a fact (looked for as “Lars Tveit welcome the delay”).",
         ),
         (
             "Lars Tveit praised the delay - on what grounds?",
-            "None of them says what the question takes for a fact: “Lars Tveit praised the delay”.",
+            "None of them says what the question takes for a fact (looked for as “Lars Tveit praised the delay”).",
         ),
     ],
 )

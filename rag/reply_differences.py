@@ -10,6 +10,7 @@ from index.reader import Index
 from index.replies import reply_in, speaker_of, turn_in
 from index.search import Hit
 from rag.answered import Answered, Replies
+from rag.cues import Kind
 from rag.difference import Difference
 from rag.evidence import Evidence
 from rag.held import Held
@@ -34,7 +35,10 @@ _OF_DISPUTES = re.compile(
 
 
 def reply_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
-    """Each statement near the question that another answers, with the answer."""
+    """Each statement near the question that another answers, with the answer.
+
+    Where it is asked whether something is so, one who denies it cannot be right as well.
+    """
     alike = DISPUTED_ALIKE if _OF_DISPUTES.search(question.clear) else ASKED_ALIKE
     found = {each.hit.row: each for each in evidence}
     best = evidence[0].relevance if evidence else 0.0
@@ -45,7 +49,8 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
         answered = replies.answered_by(row)
         if answered and not told & {answered.said, answered.reply} and _is_asked(answered, found, best, alike):
             told |= {answered.said, answered.reply}
-            yield _difference(*_sides(answered, found, index))
+            difference = _difference(*_sides(answered, found, index))
+            yield replace(difference, relation="conflict") if question.kind is Kind.YES_OR_NO else difference
 
 
 def all_reply_differences(index: Index) -> Iterator[Difference]:

@@ -114,3 +114,9 @@ def test_who_speaks_is_no_clause() -> None:
     """A sentence that begins with a pronoun names nobody."""
     assert speaker_of("She believed what she was told, and said so") is None
     assert speaker_of("the club said so") == "the club"
+
+
+def test_whether_it_is_so_has_one_right_answer(engine: Engine) -> None:
+    """Where a question asks whether something is so, its denial is a conflict, however it is judged."""
+    differences = engine.ask("Did the kennel leave forty dogs without water?").disagreements
+    assert [each.relation for each in differences] == ["conflict"]

@@ -1,5 +1,6 @@
 """Sentences judged for a question: how near they are, what they name, and what a reader of both thinks of them."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ FOLLOWS_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.2
 """How much it weighs against a sentence that its article never names the one asked about."""
 FILLED_WEIGHT = 0.25
+_AND_WHO = re.compile(r"(?:and|but|what\s+about|how\s+about)(?:\s+[\w’'-]+){1,4}\W*", re.IGNORECASE)
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 
@@ -121,9 +123,14 @@ class EvidenceFinder:
 
 
 def voices_asked(question: Question) -> frozenset[str]:
-    """The words of the names whose own word is asked for: of one who is to say it, of all that are to be compared."""
+    """The words of the names whose own word is asked for: of one who is to say it, of all that are to be compared.
+
+    "And Lund?" asks what Lund has to say of what was asked before.
+    """
     names = frozenset(question.names)
-    return names if question.kind is Kind.COMPARISON else names & frozenset(terms(asked_voice(question) or ""))
+    if question.kind is Kind.COMPARISON or (question.refers_back and _AND_WHO.fullmatch(question.clear)):
+        return names
+    return names & frozenset(terms(asked_voice(question) or ""))
 
 
 def _nearness(hit: Hit, logit: float, named: Collection[str]) -> float:

@@ -41,3 +41,9 @@ def test_a_conversation_goes_on_after_earlier_answers(engine: Engine) -> None:
     before = engine.ask("How many people were hurt when the ferry struck the pier?")
     reopened = engine.conversation([before]).ask("who said that?")
     assert reopened.text == engine.ask("who said that?", history=[before.question]).text
+
+
+def test_and_who_asks_for_the_word_of_the_one_named(engine: Engine) -> None:
+    """ "And Petra Vance?" begins with what Petra Vance says of what was asked before."""
+    answer = engine.ask("And Petra Vance?", history=["What caused the accident?"])
+    assert answer.citations[0].holder == "Petra Vance"

@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Protocol
 
 from corpus.source import Source
 from index.claims import Claim
+from index.noun_words import is_plural
 from index.words import STOP_WORDS
 from rag.answer import Answer
 
@@ -60,6 +61,10 @@ def from_titles(sources: Sequence[Source]) -> Iterator[str]:
     yield from (f"What is said about “{title}”?" for title in titles)
 
 
+_BEHIND_A_HEAD = frozenset("of in at on for from to with by who that".split())
+_ARTICLES = frozenset("the a an".split())
+
+
 def from_counts(claims: Sequence[Claim]) -> Iterator[str]:
     """What several articles count, the one that most of them count first."""
     counted: dict[str, set[str]] = defaultdict(set)
@@ -75,7 +80,16 @@ def from_counts(claims: Sequence[Claim]) -> Iterator[str]:
 def from_voices(claims: Sequence[Claim]) -> Iterator[str]:
     """The people who speak most."""
     voices = Counter(claim.holder for claim in claims if not claim.own_voice and _PERSON.match(claim.holder))
-    yield from (f"What does {voice} say?" for voice, _ in voices.most_common(6))
+    yield from (what_is_said_by(voice) for voice, _ in voices.most_common(6))
+
+
+def what_is_said_by(holder: str) -> str:
+    """The question what somebody says, in the number of his name: "What do residents of the town say?"."""
+    words = holder.split()
+    head = list(takewhile(lambda word: word not in _BEHIND_A_HEAD, words))[-1:]
+    many = " and " in holder or (bool(head) and is_plural(head[0]) and (len(words) == 1 or head[0].islower()))
+    named = f"{words[0].lower()} {' '.join(words[1:])}" if words and words[0].lower() in _ARTICLES else holder
+    return f"What {'do' if many else 'does'} {named} say?"
 
 
 def from_outlets(sources: Sequence[Source]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from index.words import surface_words
 from rag.answer import Answer
-from rag.examples import Asked, answered, from_counts, from_outlets, from_titles, from_voices
+from rag.examples import Asked, answered, from_counts, from_outlets, from_titles, from_voices, what_is_said_by
 
 COUNT = 3
 LONGEST_NAME = 5
@@ -44,5 +44,5 @@ def _from_speakers(answer: Answer) -> Iterator[str]:
     """Those whose words are cited, other than the outlets themselves."""
     for citation in answer.citations:
         own = {citation.outlet, citation.title, citation.file, None}
-        if citation.holder not in own and len(str(citation.holder).split()) <= LONGEST_NAME:
-            yield f"What does {citation.holder} say?"
+        if citation.holder and citation.holder not in own and len(citation.holder.split()) <= LONGEST_NAME:
+            yield what_is_said_by(citation.holder)

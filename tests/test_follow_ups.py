@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.engine import Engine
+from rag.examples import what_is_said_by
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +48,20 @@ def test_and_who_asks_for_the_word_of_the_one_named(engine: Engine) -> None:
     """ "And Petra Vance?" begins with what Petra Vance says of what was asked before."""
     answer = engine.ask("And Petra Vance?", history=["What caused the accident?"])
     assert answer.citations[0].holder == "Petra Vance"
+
+
+@pytest.mark.parametrize(
+    ("holder", "question"),
+    [
+        ("Detectives", "What do Detectives say?"),
+        ("several people in Terrow", "What do several people in Terrow say?"),
+        ("Greta Holm and Paul Reyes", "What do Greta Holm and Paul Reyes say?"),
+        ("The teacher from Lisk", "What does the teacher from Lisk say?"),
+        ("Ruben Davis", "What does Ruben Davis say?"),
+        ("Brown", "What does Brown say?"),
+        ("Armenians", "What do Armenians say?"),
+    ],
+)
+def test_somebody_is_asked_for_in_the_number_of_the_name(holder: str, question: str) -> None:
+    """Several people do say, one does; a name keeps its capital."""
+    assert what_is_said_by(holder) == question

@@ -8,7 +8,7 @@ from index.reader import Index, Place
 from index.words import terms
 from rag.clauses import decisive_span
 from rag.cues import Kind
-from rag.evidence import Evidence
+from rag.evidence import FITTING, Evidence
 from rag.held import Held
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
@@ -17,6 +17,10 @@ GAP = 0.31
 """How far below the best sentence another may be that still belongs to the answer."""
 GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""
+GAP_OF_PART = 0.75
+"""The same for the best that have what a part of the question asks for, where nothing nearer has it."""
+OF_PART = 2
+"""So many of them."""
 MOST = 10
 MOST_WHEN_FITTING = 12
 """How many sentences an answer has at most, those counted that have what is asked for: each figure may be another."""
@@ -92,8 +96,20 @@ def _chosen(evidence: Sequence[Evidence], best: float) -> list[Evidence]:
     near = [each for each in evidence if best - each.relevance <= _gap(each, bool(tied))]
     if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
         near = [each for each in near if any(each.fits)]
+    near += _of_unanswered_parts([*tied, *near], evidence, best)
     ordered = [*tied, *(each for each in near if not each.filled.is_tied)]
     return [each for rank, each in enumerate(ordered) if rank < (MOST_WHEN_FITTING if each.has_it else MOST)]
+
+
+def _of_unanswered_parts(near: Sequence[Evidence], evidence: Sequence[Evidence], best: float) -> list[Evidence]:
+    """The most relevant that have what a part of the question asks for, of which nothing was near the best."""
+    found: list[Evidence] = []
+    asked_for = evidence[0].asked if evidence else ()
+    for part, asked in enumerate(asked_for if len(asked_for) > 1 else ()):
+        if asked and not any(each.fits[part] >= FITTING for each in [*near, *found]):
+            having = [each for each in evidence if each.fits[part] >= FITTING and best - each.relevance <= GAP_OF_PART]
+            found += having[:OF_PART]
+    return found
 
 
 def _gap(evidence: Evidence, others_say: bool) -> float:

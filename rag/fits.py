@@ -39,6 +39,10 @@ _STRETCH = re.compile(
     r"|(?:several|many|some|a few) (?:decades|years|months|weeks|days|hours))\b",
     re.IGNORECASE,
 )
+# A time within which something was is not how long it lasted.
+_WITHIN = re.compile(
+    r"\b(?:in|over|within|during) (?:the |these )?(?:past|last|next|coming) (?:[\w-]+ )?\w+", re.IGNORECASE
+)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},"
@@ -129,6 +133,7 @@ def _is_new(name: str, said: frozenset[str]) -> bool:
 
 
 def _has_duration(reading: str) -> bool:
+    reading = _WITHIN.sub(" ", reading)
     measured = any(_UNIT_OF_TIME.search(quantity.counted) for quantity in quantities_of(reading))
     return measured or bool(_STRETCH.search(reading))
 

@@ -22,6 +22,7 @@ _ANYBODY = frozenset(
     """
     people person persons individual individuals human humans resident residents inhabitant inhabitants refugee refugees
     civilian civilians citizen citizens migrant migrants evacuee evacuees population life lives victim victims
+    arrests detentions injuries convictions evacuations drownings fatalities
     """.split()
 )
 _PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
@@ -29,6 +30,7 @@ _PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
 _FATES = {
     "died": r"kill\w*|dead|died|dies|deaths?|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
     "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
+    "shot": r"shot|shootings?|gunned|gunshots?",
     "missing": r"missing|unaccounted|trapped|disappeared",
     "moved": r"left|leav\w+|fled|flee\w*|cross\w*|arriv\w+|evacuat\w+|displac\w+|relocat\w+|mov(?:ed|ing)"
     r"|refuge\b|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
@@ -45,6 +47,8 @@ _FATE = re.compile(
 )
 _NAMES = tuple(_FATES)
 _CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+# A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
+_BEARER = re.compile(r"\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 8, 90
 TOLD_BY = 2
@@ -91,19 +95,29 @@ def counts_people(quantity: Quantity) -> bool:
 
 def fate_of(text: str, quantity: Quantity) -> str | None:
     """What befalls those a figure counts, by the nearest word for it in the clause; None where there is none."""
-    start, end = _clause(text, quantity)
-    found = [
-        (min(abs(match.start() - quantity.end), abs(quantity.start - match.end())), str(match.lastgroup))
-        for match in _FATE.finditer(text, start, end)
-    ]
-    return _NAMES[int(min(found)[1][1:])] if found else None
+    found = _told(list(_FATE.finditer(text, *_clause(text, quantity))))
+    nearest = min(found, key=lambda each: _distance(each, quantity), default=None)
+    return _named(nearest) if nearest else None
 
 
 def fate_in(text: str) -> str | None:
     """What befalls people by the first word for it in a question: kill of "how many did the infection kill"."""
     found = list(_FATE.finditer(text))
-    told = [match for match in found if not _THE.search(text, 0, match.start())] or found
-    return _NAMES[int(str(told[0].lastgroup)[1:])] if told else None
+    told = _told([match for match in found if not _THE.search(text, 0, match.start())] or found)
+    return _named(told[0]) if told else None
+
+
+def _told(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words that tell best what befell somebody: words for him himself where there are no others."""
+    return [match for match in found if not _BEARER.fullmatch(match.group())] or found
+
+
+def _distance(found: re.Match[str], quantity: Quantity) -> tuple[int, str]:
+    return min(abs(found.start() - quantity.end), abs(quantity.start - found.end())), str(found.lastgroup)
+
+
+def _named(found: re.Match[str]) -> str:
+    return _NAMES[int(str(found.lastgroup)[1:])]
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from index.pair_model import RELATIONS, PairModel
 from index.words import surface_words, terms
+from rag.cues import Kind
 from rag.evidence import Evidence
 from rag.question import Question
 
@@ -24,6 +25,7 @@ AT_ONCE = 3
 SHORTEST = 2
 """Words of the shortest statement that can be looked for."""
 
+_OF_THE_SOURCES = {Kind.SOURCE, Kind.COMPARISON}
 _VERBS = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)"
 _LEAD = r"(?:(?:and|but|so)\s+)?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\s+)?"
 # "How" with what it measures asks for a figure, which is looked for by itself.
@@ -67,7 +69,12 @@ def agreement_with(question: Question, evidence: Sequence[Evidence], pairs: Pair
 
 
 def premises_of(question: Question) -> tuple[str, ...]:
-    """What each part takes for a fact; none where one part takes nothing, or the question refers to an earlier one."""
+    """What each part takes for a fact; none where one part takes nothing, or the question refers to an earlier one.
+
+    Who is to be compared, or to be found in the articles, need not have done anything.
+    """
+    if question.kind in _OF_THE_SOURCES:
+        return ()
     premises = [premise_of(part) for part in question.parts]
     told = tuple(premise for premise in premises if premise)
     return told if len(told) == len(premises) and not question.refers_back else ()

@@ -11,6 +11,8 @@ from rag.question import Question
 
 ON_THE_SUBJECT = 0.6
 """How near in meaning to the whole question a sentence of his must be that shares no word with its subject."""
+NEAREST = 0.5
+"""The same for the nearest of all sentences: where that is his, he speaks of it in other words."""
 BACK = 3
 """How many sentences before one of his may tell what he speaks of."""
 _WORDS = r"(?:[^\W\d_][\w’'-]*\s+){1,8}?"
@@ -42,7 +44,7 @@ def unheard_on(question: Question, evidence: Sequence[Evidence], index: Index) -
     if not voice or about <= frozenset(question.names) or named_sources(found["voice"], index.sources):
         return None
     his = [each for each in evidence if _is_his(voice, each, index)]
-    heard = any(_touches(about, each) for each in his)
+    heard = any(_touches(about, each) for each in his) or _is_nearest(his, evidence)
     return None if heard else (name, subject)
 
 
@@ -52,6 +54,12 @@ def _touches(about: frozenset[str], evidence: Evidence) -> bool:
     behind = place.following.reading if place.following else ""
     told = about & set(terms(f"{_with_before(place, BACK)} {behind}"))
     return 2 * len(told) >= len(about) or evidence.hit.cosine >= ON_THE_SUBJECT
+
+
+def _is_nearest(his: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:
+    """Whether the sentence nearest in meaning to the question is his, and near."""
+    nearest = max((each.hit.cosine for each in his), default=0.0)
+    return nearest >= NEAREST and nearest == max(each.hit.cosine for each in evidence)
 
 
 def _is_his(voice: frozenset[str], evidence: Evidence, index: Index) -> bool:

@@ -22,6 +22,7 @@ from rag.question import Question
 from rag.said_of import unheard_on
 from rag.slots import Slot, slots_of
 from rag.stances import of_the_other_side
+from rag.undone import told_as_undone
 from rag.unnamed import unnamed_thing
 
 _REMARK = re.compile(
@@ -30,6 +31,8 @@ _REMARK = re.compile(
 )
 FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
+FAR_IF_NAMED = 0.4
+"""The same where it counts the very thing, or measures in the very unit, that is asked for."""
 ON_THE_SUBJECT = 0.3
 """How near in meaning a sentence must be that shares no word with the question."""
 
@@ -50,7 +53,11 @@ def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, p
     missing = missing_thing(slots, evidence) or near_miss(question, slots, evidence, index)
     if missing:
         return missing
-    premise = unfounded(question, evidence, pairs) or of_the_other_side(question, evidence, index)
+    premise = (
+        unfounded(question, evidence, pairs)
+        or of_the_other_side(question, evidence, index)
+        or told_as_undone(question, evidence, index)
+    )
     return f"None of them says what the question takes for a fact (looked for as “{premise}”)." if premise else None
 
 
@@ -122,8 +129,14 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
     fitting = [each for each in evidence if each.fits[number] >= FITTING]
     nearest = max(fitting, key=lambda each: each.nearness, default=None)
     best = max(bar, default=-inf)
-    far = nearest is not None and nearest.nearness < best - FAR and not _tells_what_is_paid(slot, nearest)
+    far = nearest is not None and nearest.nearness < best - _far(slot, nearest.fits[number])
+    far = far and not (nearest and _tells_what_is_paid(slot, nearest))
     return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
+
+
+def _far(slot: Slot, fit: float) -> float:
+    """How far below the best sentence one is too far."""
+    return FAR_IF_NAMED if fit == 1.0 and slot.of_kind else FAR
 
 
 def _tells_what_is_paid(slot: Slot, each: Evidence) -> bool:

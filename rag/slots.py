@@ -71,7 +71,7 @@ _PLURALS = frozenset("people persons lives men women children sheep fish police 
 PEOPLE = frozenset(
     """
     people person persons individual individuals life lives death deaths casualty casualties victim victims
-    human humans
+    human humans arrests detentions injuries convictions evacuations drownings fatalities
     """.split()
 )
 
@@ -80,7 +80,8 @@ PEOPLE = frozenset(
 class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
-    `counted` is the noun a number must count, or measure where it is a `mass`; `dimension` what its unit must
+    `counted` is the noun a number must count, or measure where it is a `mass`, `of_kind` if that is no name and not
+    just anybody; `dimension` what its unit must
     measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
     counted, `paid` are the stems of the verb by which money is asked for and of what is paid for, `each` that of which
     each is to have its figure. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked
@@ -90,6 +91,7 @@ class Slot:
 
     kind: Kind
     counted: str | None = None
+    of_kind: bool = False
     thing: str | None = None
     money: bool = False
     paid: frozenset[str] = frozenset()
@@ -129,9 +131,11 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
     counts = kind in {Kind.NUMBER, Kind.DURATION}
     name = bool(_NAME.search(text))
     role = _role(text) if name else ()
+    counted = _counted(text) if counts else None
     return Slot(
         kind=kind,
-        counted=_counted(text) if counts else None,
+        counted=counted,
+        of_kind=counted is not None and counted not in PEOPLE and stem(counted) not in names and not money,
         thing=_thing(text) if kind not in _NO_THINGS else None,
         money=money,
         paid=_paid(text) if money else frozenset(),
@@ -176,7 +180,7 @@ def _counted(text: str) -> str | None:
 
 def _singular(found: re.Match[str], words: Sequence[str], meaning: list[str]) -> list[str]:
     """What is counted where no word is a plural: those before the verb, and none behind "how many of them are"."""
-    if not re.match(r"how\s+many\b", found.group(), re.IGNORECASE):
+    if not re.match(r"how\s+(?:many|much)\b", found.group(), re.IGNORECASE):
         return meaning
     if found["of"]:
         return []

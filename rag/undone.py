@@ -1,0 +1,99 @@
+"""Whether what a question takes for done is told in the sources as not done: refused, denied or only demanded."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.source import Sentence
+from index.reader import Index, Place
+from index.words import stem, surface_words, terms
+from rag.evidence import Evidence
+from rag.premise import premises_of
+from rag.question import Question
+
+SAME_WORD = 5
+"""Letters by which the forms of a verb and its noun are known for one: apologised, apology."""
+BACK = 2
+"""How many sentences before one may name whom it speaks of."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_PRONOUN = re.compile(r"(?:\W*(?:but|and|yet|still)\s)?\W*(?:he|she|it|they)\b", re.IGNORECASE)
+# What stands before a verb that tells of no deed: a negation, a refusal, a demand, a wish.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|without|cannot|refus\w+|declin\w+|reject\w+|rul\w+\sout|must|should|ought|could"
+    r"|would|might|may|if|whether|unless|call\w*\s(?:for|on)|demand\w*|urg\w+|ask\w*|want\w*|press\w*|deny|denie[sd])\b"
+    r"|n[’']t\b)(?:[^.;:!?]{0,40})\Z",
+    re.IGNORECASE,
+)
+_OPPOSITES = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (r"accept\w*|agree\w*|approv\w+|sign\w*", r"reject\w*|refus\w+|declin\w+|turn(?:s|ed)?\sdown|spurn\w*"),
+        (r"reject\w*|refus\w+|declin\w+", r"accept\w*|agreed|approv\w+"),
+        (r"apologi[sz]\w*|regret\w*", r"(?:do|make|take)\s(?:it|the\ssame)\s(?:\w+\s)?again|no\sregrets?|stands?\sby"),
+        (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"den(?:y|ies|ied|ying)|disput\w+"),
+        (r"open\w*|reopen\w*", r"clos\w+|shut"),
+        (r"withdr[ae]w\w*|lift\w*|cancel\w*|drop\w*", r"uph[eo]ld\w*|extend\w*|prolong\w*"),
+    )
+)
+
+
+def told_as_undone(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
+    """What the question takes for done, where the sources tell of it as not done only; else None."""
+    for premise in premises_of(question):
+        who, verb, matter = _parts(premise, frozenset(question.names))
+        if not who or verb is None:
+            continue
+        his = [place for place in _places(evidence) if _is_of(who, place, index)]
+        told = [done for place in his for done in _told(verb, matter, place)]
+        if told and not any(told):
+            return premise
+    return None
+
+
+def _parts(premise: str, names: frozenset[str]) -> tuple[frozenset[str], str | None, frozenset[str]]:
+    """Who is said to have done it, by the stems of his name, the verb, and the stems of what it was done to."""
+    words = _WORD.findall(premise)
+    first = next((at for at, word in enumerate(words) if stem(word.lower()) in names), len(words))
+    behind = next((at for at in range(first, len(words)) if stem(words[at].lower()) not in names), len(words))
+    if first > 1 or behind >= len(words) or not words[behind].islower():
+        return frozenset(), None, frozenset()
+    who = frozenset(stem(word.lower()) for word in words[first:behind])
+    return who, words[behind], frozenset(terms(" ".join(words[behind + 1 :]))) - who
+
+
+def _places(evidence: Sequence[Evidence]) -> Iterator[Place]:
+    return (each.hit.place for each in evidence)
+
+
+def _is_of(who: frozenset[str], place: Place, index: Index) -> bool:
+    """Whether a sentence names him, is his word, or speaks of him or her whom one just before it names."""
+    held = (f"{claim.holder} {' '.join(claim.through)}" for claim in index.claims_at(place))
+    if any(who & set(map(stem, surface_words(text))) for text in (place.sentence.reading, *held)):
+        return True
+    named = (who & set(map(stem, surface_words(each.reading))) for each in _before(place))
+    return bool(_PRONOUN.match(place.sentence.reading)) and any(named)
+
+
+def _told(verb: str, matter: frozenset[str], place: Place) -> Iterator[bool]:
+    """For each word of a sentence that tells of the deed or its contrary, whether it tells that it was done."""
+    reading = place.sentence.reading
+    for found in _WORD.finditer(reading):
+        if _is_form(found.group().lower(), verb.lower()):
+            yield not _NOT_DONE.search(reading, 0, found.start())
+    if not matter & set(terms(f"{' '.join(each.reading for each in _before(place))} {reading}")):
+        return
+    for same, contrary in _OPPOSITES:
+        if same.fullmatch(verb):
+            yield from (False for _ in contrary.finditer(reading))
+            yield from (not _NOT_DONE.search(reading, 0, found.start()) for found in same.finditer(reading))
+
+
+def _before(place: Place) -> Sequence[Sentence]:
+    """The sentences just before one."""
+    return place.source.sentences[max(0, place.number - BACK) : place.number]
+
+
+def _is_form(word: str, verb: str) -> bool:
+    """Whether a word is a form of the verb, or its noun."""
+    letters = min(len(verb), SAME_WORD)
+    return word[:letters] == verb[:letters] if letters > 3 else stem(word) == stem(verb)

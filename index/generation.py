@@ -15,7 +15,7 @@ from corpus.source import Notice, Source, Unread
 from index.claims import Claim
 from index.relations import Relation
 
-LAYOUT = 10
+LAYOUT = 11
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 _CLAIMS = TypeAdapter(tuple[Claim, ...])

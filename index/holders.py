@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from index.antecedents import Antecedents, Voice
 from index.attribution import quotations_of
 from index.human_roles import is_human
+from index.roles import DETERMINED, TAIL, Roles
+from index.source_words import own_words
 from index.tagger import Span, Tagged
 
 _PERSONAL = re.compile(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
 _OF_MANY = re.compile(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|which|that|whom)$", re.IGNORECASE)
 _PRONOUNS = (_PERSONAL, _OF_MANY, _RELATIVE)
-_NOBODY = re.compile(r"(?:this|that|these|those|there|what|it\s+all|please|yes|no|well|oh|thanks?)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:this|that|these|those|there|what|it\s+all|please|yes|no|well|oh|thanks?|you|yourself|to|as|so|plan|schedule|custom|size|age|taste|need)$",
+    re.IGNORECASE,
+)
 _SELF = re.compile(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )
@@ -27,17 +32,13 @@ _ABBREVIATION = re.compile(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
 _HOW_MANY = re.compile(
     r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])"
 )
-_DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
-_SPEAKS_FOR = re.compile(
-    r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
-    re.IGNORECASE,
-)
 _BELONGS = re.compile(r"\b(?:of|to|for|by|with|from|under|against|about)\s+(?:the\s+)?$")
-_TAIL = re.compile(r"\s+(?:of|for|from|at|in|on|who|that|with|to)\b.*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
+# "Belgian officials": the word for a people that a noun follows is nobody's name.
+_OF_A_PEOPLE = re.compile(r"[A-Z]\w+(?:an|ese|ish|ic|i)\s[a-z]+")
+_LEAD = re.compile(r"(?:of|in|at|by|for|from|with|to|and)\s+(?=[A-Z])")
+_HYPHENATED = re.compile(r"(?:-[A-Z]\w+)+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
-FARTHEST = 1500
-"""Code points back to the last body that a spokesperson may speak for."""
 LONGEST = 90
 
 
@@ -52,16 +53,18 @@ class Holders:
         self._quoted = {place for span in quotations_of(text) for place in range(*span)}
         self._sources = [span for span in tagged.roles if span.kind == "SOURCE"]
         self._before = Antecedents(text, full, self._bodies)
-        self._roles: dict[str, str] = {}
+        self._roles = Roles(text, list(self._named_people()), self._bodies, self._before)
 
     def name(self, source: Span, outer: str | None = None) -> str | None:
         """The name of a source; `outer` is who tells of it. None where a pronoun has nobody to stand for."""
-        words = " ".join(self._text[source.start : source.end].split()).strip(' ,.:;“”"')
+        words = own_words(" ".join(self._text[source.start : source.end].split()).strip(' ,.:;“”"'))
+        if words is None:
+            return None
         person = self._person_in(source)
         name = person or self._resolved(words, source.start, outer)
         if name:
             name = name[:LONGEST]
-            self._remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
+            self._roles.remember(words, name, bool(person) or any(name == other for _, other in self._named_people()))
             is_human_being = bool(person) or bool(_PERSONAL.match(words)) or is_human(words) or is_human(name)
             one = name.partition(" and ")[0] if person else name  # "she" is one of two
             self._before.add(Voice(source.start, one, is_human_being))
@@ -75,10 +78,11 @@ class Holders:
         words = _HOW_MANY.sub("", words) or words
         short = _POSSESSIVE.sub("", _APPOSITION.sub("", words).strip()) or words
         short = self._spelt_out(short)
-        head = _DETERMINED.sub("", _TAIL.sub("", short))
+        head = DETERMINED.sub("", TAIL.sub("", short))
         if not re.search(r"[A-Z]", head[:1]) and not re.search(r"\s[A-Z]", head):
-            return self._role(short, at)
-        return self._long_form(_without_article(short))
+            return self._roles.meant(short, at)
+        known = self._roles.with_capital(short, at) if DETERMINED.match(short) else None
+        return known or self._long_form(_without_article(short))
 
     def _meant(self, pronoun: str, at: int, outer: str | None) -> str | None:
         """Whom a pronoun means."""
@@ -105,7 +109,11 @@ class Holders:
 
     def _person_in(self, source: Span) -> str | None:
         """The person a source names, by the fullest form of the name in the article."""
-        inside = [(start, name) for start, name in self._people if source.start <= start < source.end]
+        inside = [
+            (start, name)
+            for start, name in self._people
+            if source.start <= start < source.end and not _OF_A_PEOPLE.match(self._text, start, source.end)
+        ]
         if not inside:
             return None
         free = [(start, name) for start, name in inside if not self._belongs_to_another(source, start, name)]
@@ -153,52 +161,13 @@ class Holders:
 
         return _ABBREVIATION.sub(full, words) if " " in words else words
 
-    def _role(self, words: str, at: int) -> str:
-        """Whom a role means: who was introduced by it, the body it speaks for, or the words as they are."""
-        head = _TAIL.sub("", _DETERMINED.sub("", words)).split()[-1:] or [words]
-        noun = head[0].lower()
-        if re.match(r"the\ssame\s", words, re.IGNORECASE):
-            return self._before.named_body(at) or words
-        if _SPEAKS_FOR.fullmatch(_DETERMINED.sub("", words)):
-            body = [name for start, name in self._bodies if at - FARTHEST < start < at]
-            return self._roles.get(noun) or (body[-1] if body else words)
-        if re.match(r"(?:the|this|that|his|her|its|their)\s", words, re.IGNORECASE) or not _DETERMINED.match(words):
-            known = self._roles.get(noun) or self._introduced(noun, at) or self._body_called(noun, at)
-            return known or self._spoke_as(words, noun, at) or words
-        return words
-
-    def _spoke_as(self, words: str, noun: str, at: int) -> str | None:
-        """The person who spoke last in the paragraph, where a role comes for the first time: "the doctor"."""
-        is_new = not re.search(rf"\b{re.escape(noun)}\b", self._text[:at], re.IGNORECASE)
-        return self._before.spoke(at) if is_new and re.fullmatch(r"the\s\w+", words) and is_human(words) else None
-
-    def _introduced(self, noun: str, at: int) -> str | None:
-        """The person beside whose name the article has used the noun before: "the mayor, Ann Reed"."""
-        for start, name in self._named_people():
-            beside = self._text[max(0, start - 40) : start], self._text[start + len(name) : start + len(name) + 60]
-            if start < at and (
-                re.search(rf"\b{re.escape(noun)},? $", beside[0], re.IGNORECASE)
-                or re.match(rf",[^.;,]*\b{re.escape(noun)}\b", beside[1], re.IGNORECASE)
-            ):
-                return name
-        return None
-
-    def _body_called(self, noun: str, at: int) -> str | None:
-        called = [name for start, name in self._bodies if start < at and noun in name.lower().split() and " " in name]
-        return called[-1] if called else None
-
-    def _remember(self, words: str, name: str, person: bool) -> None:
-        """Which nouns stood for whom: "the company’s director, Ann Reed", "a teacher from Brook"."""
-        rest = words.replace(name, " ")
-        for phrase in re.split(r"[,()]", rest):
-            noun = _TAIL.sub("", phrase.strip()).split()[-1:]
-            if noun and noun[0].islower() and (person or _DETERMINED.match(phrase.strip())):
-                self._roles[noun[0]] = name if person else words if words != phrase else name
-
 
 def _bare(text: str, span: Span) -> tuple[int, str]:
-    name = " ".join(text[span.start : span.end].split())
-    return span.start, _POSSESSIVE.sub("", name)
+    """A name without a small word before it and its possessive, and whole where its mark ends at a hyphen."""
+    rest, lead = _HYPHENATED.match(text, span.end), _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    name = " ".join(text[start : rest.end() if rest else span.end].split())
+    return start, _POSSESSIVE.sub("", name)
 
 
 def _without_article(words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.source import Sentence, Source
+from index.source_words import REFLEXIVE
 
 _VERBS = (
     "said|says|say|told|tells|stated|states|claimed|claims|added|adds|announced|announces|declared|declares|argued"
@@ -26,6 +27,11 @@ _AFTER = re.compile(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_
 _PUTS = re.compile(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,|,\swho)?\s+(?:(?:{_ADVERBS})\s+)?puts?\s"
     r"(?!an?\s|up\s|on\s)(?:(?!to\b)[^\s,.;:“”]+\s){1,4}?at\s"
+)
+# "Ann Reed, who farms there, is certain that", "the board was convinced that".
+_SURE = re.compile(
+    rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s(?:is|are|was|were|remains?|remained)\s(?:\w+ly\s|quite\s|still\s)?"
+    r"(?:certain|sure|convinced|adamant|confident|positive|persuaded|doubtful|in\sno\sdoubt)\s(?:that\b|of\b|about\b)"
 )
 _BY = re.compile(
     rf"\b(?:denied|refuted|disputed|claimed|alleged|rejected\sas\s\w+)\sby\s({_PHRASE}{{2,80}})", re.IGNORECASE
@@ -85,7 +91,7 @@ def named_holder(reading: str) -> str | None:
         if told and (name := _trim(told.group(1))):
             return name
     outside = _outside(reading)
-    found = _PUTS.match(outside) or _BY.search(outside) or _BEFORE.match(outside)
+    found = _PUTS.match(outside) or _SURE.match(outside) or _BY.search(outside) or _BEFORE.match(outside)
     return _trim(found.group(1)) if found else None
 
 
@@ -135,6 +141,8 @@ def _trim(phrase: str) -> str | None:
     if _DETERMINED.match(f"{name} ") and " " not in name:
         return None
     words = name.split()
-    if not words or _PRONOUN.match(words[0]) or len(words) > LONGEST_HOLDER or _NO_NAME & set(words):
+    if not words or any(map(_PRONOUN.match, (words[0], words[-1]))) or REFLEXIVE.search(name):
+        return None
+    if len(words) > LONGEST_HOLDER or _NO_NAME & set(words):
         return None
     return name if _NAME.search(name) or _DETERMINED.match(name) else None

@@ -5,6 +5,7 @@ import pytest
 from corpus.source import Sentence, Source
 from index.claim_reading import claims_of
 from index.holders import Holders
+from index.source_words import own_words
 from index.tagger import Span, Tagged, shipped_tagger
 
 
@@ -129,3 +130,69 @@ def test_an_abbreviation_is_spelt_out() -> None:
         ["A spokesman for the MFA said that nothing had been signed."],
     )
     assert found[1] == "A spokesman for Brook’s Ministry of Foreign Affairs"
+
+
+def test_a_role_with_a_capital_is_who_was_introduced_by_it() -> None:
+    """“The Minister” is the minister who was named before, as “the minister” is."""
+    found = holders(
+        ["Speaking on Monday, Minister Jane Doe said that the port was safe."],
+        ["“Nobody has been hurt,” the Minister said."],
+    )
+    assert found[1] == "Jane Doe"
+
+
+def test_a_body_is_not_its_president() -> None:
+    """“The federation” is the body, though the article names “Carl Moss, the federation's president”."""
+    found = holders(
+        ["The Dockers' Federation called the strike.", "Carl Moss, the federation's president, said it would go on."],
+        ["The federation says that 1,100 jobs would be lost."],
+    )
+    assert found[1] == "Carl Moss"
+    assert "Moss" not in found[2]
+
+
+def test_the_company_is_the_one_the_article_speaks_of() -> None:
+    """“The company” is the one body the article has named most; an agency is none."""
+    found = holders(
+        ["Norvel Metals said it was sorry.", "Norvel Metals has owned it since 1990, and the Water Agency watched it."],
+        ["In July the company said that nothing had leaked."],
+    )
+    assert found[2] == "Norvel Metals"
+
+
+def test_a_name_with_a_hyphen_is_whole() -> None:
+    """A double name is not cut in two."""
+    assert holders(["Dr Maud Lane-Iyer said that the samples came too late."]) == ["Maud Lane-Iyer"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        (
+            "Councillor Bevan Rudd, who keeps bees above the brook, is certain that it came off the fields.",
+            "Bevan Rudd",
+        ),
+        ("Ms Moor would do herself a favour if she said so.", "The Courier"),
+        ("The work on the north quay will proceed according to plan.", "The Courier"),
+        ("You will be told that all this cost the country 640 million crowns.", "The Courier"),
+    ],
+)
+def test_who_is_sure_of_something_holds_it(sentence: str, holder: str) -> None:
+    """Who is certain of a thing holds it; a plan, the reader and half a clause hold nothing."""
+    assert holder in holders([sentence])[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "own"),
+    [
+        ("In the market two stallholders", "two stallholders"),
+        ("From these two the official news agency", "the official news agency"),
+        ("HMT sticks to what it", "it"),
+        ("the application to have the strike itself", None),
+        ("the mayor of Brook", "the mayor of Brook"),
+        ("she", "she"),
+    ],
+)
+def test_the_words_of_a_source_are_cut_to_its_name(marked: str, own: str | None) -> None:
+    """Where more is marked than a name, the name is what is kept; where there is none, nothing is."""
+    assert own_words(marked) == own

@@ -1,0 +1,23 @@
+"""The words of a source that name it, where more was marked than its name."""
+
+import re
+
+REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|myself|ourselves)$", re.IGNORECASE)
+"""What ends with one of these is more than a name: "the application to have the strike itself"."""
+# "Three times we", "HMT sticks to what it": whoever speaks there is the pronoun.
+_ENDS_WITH_PRONOUN = re.compile(r"\s(?P<pronoun>he|she|they|it|we|I|you)$")
+# "In the market two stallholders", "From these the news agency".
+_LED = re.compile(
+    r"(?:In|On|At|From|During|After|Before|Since|By|For|With|Under|Among|Near|Outside|Inside)\s.*\s"
+    r"(?=(?:the|an?|one|two|three|four|five|six|some|several|many)\s[a-z])"
+)
+
+
+def own_words(words: str) -> str | None:
+    """The part of what was marked as a source that may be one; None where nothing of it is."""
+    if " " not in words:
+        return words
+    if REFLEXIVE.search(words):
+        return None
+    pronoun = _ENDS_WITH_PRONOUN.search(words)
+    return pronoun["pronoun"] if pronoun else _LED.sub("", words, count=1)

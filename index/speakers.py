@@ -16,6 +16,8 @@ MOSTLY = 0.5
 """The share of a sentence, its source and cue aside, that a content must have for the sentence to be its holder's."""
 QUOTED = 0.25
 """The same where the sentence begins with a quotation."""
+REPORTED = 0.05
+"""The share of an article that is quotations from which on it is a report."""
 
 
 _TOLD = re.compile(
@@ -59,13 +61,18 @@ def _runs_into(source: Span, content: Span) -> bool:
 
 
 def own_name(source: Source, article: ArticleText) -> str:
-    """Who speaks where the article names nobody: its author, if he writes of himself, else its outlet or file."""
+    """Who speaks where the article names nobody: its author, if he writes of himself, else its outlet or file.
+
+    Where others are quoted at length it is a report, and "we" is the paper.
+    """
     if source.author:
+        quotations = list(quotations_of(article.text))
         outside, end = [], 0
-        for start, stop in quotations_of(article.text):
+        for start, stop in quotations:
             outside.append(article.text[end:start])
             end = stop
-        if _WRITER.search(" ".join((*outside, article.text[end:]))):
+        is_report = sum(stop - start for start, stop in quotations) > REPORTED * len(article.text)
+        if not is_report and _WRITER.search(" ".join((*outside, article.text[end:]))):
             return source.author
     return source.name
 

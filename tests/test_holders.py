@@ -3,9 +3,11 @@
 import pytest
 
 from corpus.source import Sentence, Source
+from index.alignment import ArticleText
 from index.claim_reading import claims_of
 from index.holders import Holders
 from index.source_words import own_words
+from index.speakers import own_name
 from index.tagger import Span, Tagged, shipped_tagger
 
 
@@ -196,3 +198,17 @@ def test_who_is_sure_of_something_holds_it(sentence: str, holder: str) -> None:
 def test_the_words_of_a_source_are_cut_to_its_name(marked: str, own: str | None) -> None:
     """Where more is marked than a name, the name is what is kept; where there is none, nothing is."""
     assert own_words(marked) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("I have lived here for years. We should lower the level of the lake now.", "Ann Reed"),
+        ("“The water is rising,” said a man. We asked the mayor. “I know nothing,” he said.", "The Courier"),
+        ("The gate was open all night. Nobody was warned.", "The Courier"),
+    ],
+)
+def test_whose_an_articles_own_voice_is(text: str, holder: str) -> None:
+    """An essay is its author's word where he writes of himself; a report, which quotes others, is its paper's."""
+    source = Source("a.txt", text, (), sha256="", outlet="The Courier", author="Ann Reed")
+    assert own_name(source, ArticleText(text, ())) == holder

@@ -15,7 +15,19 @@ _HUMANS = frozenset(
     villager villagers local locals family families household households worker workers employee employees
     patient patients
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
-    protesters
+    protesters colleagues policemen policewomen
+    """.split()
+)
+# Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
+_DOER = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ees|men|women|mates)")
+_THINGS = frozenset(
+    """
+    numbers members papers letters orders borders quarters offers powers rivers towers waters flowers chapters centers
+    headquarters containers trailers computers servers printers counters barriers ers covers layers showers dinners
+    meters litres liters kilometers centimeters millimeters acres tankers freighters trawlers carriers boilers coolers
+    filters heaters tractors motors sectors factors doors floors errors colors colours harbors harbours reactors
+    generators indicators monitors sensors mirrors corridors acres trees fees degrees lists posters rollers covers
+    trucks lorries helicopters drawers matters manners masters others corners sisters brothers
     """.split()
 )
 _ANYBODY = frozenset(
@@ -36,9 +48,11 @@ _FATES = {
     r"|refuge\b|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
     "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|host(?:s|ed|ing)?|take\s+in"
     r"|tents?",
-    "held": r"arrest\w*|detain\w*|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*",
+    "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*|custody"
+    r"|deprived\s+of\s+(?:their\s+)?(?:liberty|freedom)|rounded\s+up|locked\s+up|behind\s+bars",
     "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*|patients?|diagnos\w+",
-    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*",
+    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
+    r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ing)|resid(?:e|es|ing)",
 }
@@ -62,7 +76,8 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
     """
     if not left.same_measure(right):
         return False
-    if counts_people(left) and counts_people(right):
+    people = counts_people(left) or counts_people(right)
+    if people and may_count_people(left) and may_count_people(right):
         fates = fate_of(one, left), fate_of(other, right)
         return fates[0] == fates[1] and fates[0] is not None
     mine, theirs = nouns_of(left), nouns_of(right)
@@ -89,8 +104,17 @@ def is_anybody(noun: str) -> bool:
 def counts_people(quantity: Quantity) -> bool:
     """Whether human beings are counted: "residents", "ethnic Serbs"."""
     words = quantity.counted.split()
-    named = any(word.lower() in _HUMANS for word in words) or (bool(words) and bool(_PEOPLE_OF.match(words[-1])))
-    return not quantity.unit and named
+    named = any(word.lower() in _HUMANS or _is_doer(word) for word in words)
+    return not quantity.unit and (named or (bool(words) and bool(_PEOPLE_OF.match(words[-1]))))
+
+
+def may_count_people(quantity: Quantity) -> bool:
+    """Whether human beings are counted, or it is not said what: "61 were arrested"."""
+    return counts_people(quantity) or not (quantity.counted or quantity.unit)
+
+
+def _is_doer(word: str) -> bool:
+    return bool(_DOER.fullmatch(word)) and word not in _THINGS
 
 
 def fate_of(text: str, quantity: Quantity) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from index.claims import Claim
-from index.counted import counts_people, nouns_of, same_thing
+from index.counted import counts_people, fate_of, nouns_of, same_thing
 from index.moments import Moment
 from index.occasions import are_of_other_causes
 from index.quantities import Quantity
@@ -54,7 +54,8 @@ def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
 
     Those that agree and are close are an agreement. Others are a conflict where they speak of the same days, and an
     update where of different ones, those of their articles where they name none; with a day unknown, an update where
-    people are counted or something goes on growing, for such counts seldom stand still. Counts of times more than a
+    people are counted or something goes on growing, for such counts seldom stand still; how many came to a gathering
+    does. Counts of times more than a
     year apart, or with different causes, are of different events. Figures for one time that say differently what they
     count are a matter of scope.
     """
@@ -65,9 +66,9 @@ def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
     days = _apart(one.claim.moment, other.claim.moment)
     growing = not _lasts(one.quantity) and any(_GROWING.search(each.claim.text) for each in (one, other))
     replaced = one.claim.holder == other.claim.holder or not one.quantity.unit
-    if days is None and replaced and _written_apart(one.claim, other.claim):
+    if days is None and replaced and not _of_a_gathering(one, other) and _written_apart(one.claim, other.claim):
         return "update"
-    if days or (days is None and (growing or counts_people(one.quantity))):
+    if days or (days is None and not _of_a_gathering(one, other) and (growing or counts_people(one.quantity))):
         return "update"
     return "scope" if _count_differently(one.quantity, other.quantity) else "conflict"
 
@@ -90,6 +91,11 @@ def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
 def _lasts(quantity: Quantity) -> bool:
     """Whether a stretch of time is told: how long something took does not grow."""
     return bool(quantity.unit) and unit_named(quantity.unit).dimension == "time"
+
+
+def _of_a_gathering(one: Figure, other: Figure) -> bool:
+    """Whether those are counted who came together: when it is over, their number stands still."""
+    return all(fate_of(each.claim.text, each.quantity) == "gathered" for each in (one, other))
 
 
 def _of_other_causes(one: Figure, other: Figure) -> bool:

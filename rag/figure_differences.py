@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from index.counted import counts_people, fate_of, nouns_of
 from index.figures import Figure, are_close, compared, compared_as_one
+from index.moments import YEAR
 from index.reader import Index
 from rag.answer import Relation
 from rag.difference import MOST_OF_A_SIDE, Difference
@@ -17,13 +18,16 @@ from rag.question import Question
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
+LONG_BEFORE = 300
+"""Days before the latest article from which on a count is of something else than what the articles tell."""
 MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
 
 def figure_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
-    sides = _sides(_without_populations(_of_one_thing(_figures_asked(question, evidence, index))))
+    asked = _without_history(list(_figures_asked(question, evidence, index)), question, index)
+    sides = _sides(_without_populations(_of_one_thing(asked)))
     pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
     for one, other, relation in pairs:
         if relation in ("conflict", "scope"):
@@ -48,7 +52,17 @@ def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Inde
             yield Held(each, found.claim, found)
 
 
-def _of_one_thing(held: Iterator[Held]) -> list[Held]:
+def _without_history(held: list[Held], question: Question, index: Index) -> list[Held]:
+    """All but those of long before the articles, unless the question names a year or the best one is of the past."""
+    latest = max((claim.written for claim in index.claims if claim.written), default=None)
+    if latest is None or YEAR.search(question.clear):
+        return held
+    first = latest - timedelta(days=LONG_BEFORE)
+    past = [bool(each.claim.moment and each.claim.moment.last and each.claim.moment.last < first) for each in held]
+    return held if any(past[:1]) else [each for each, is_past in zip(held, past, strict=True) if not is_past]
+
+
+def _of_one_thing(held: Sequence[Held]) -> list[Held]:
     """Those that count the same as most do; of as many, as the most relevant one does. A measure is of what that is."""
     groups: list[list[Held]] = []
     for each in held:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.counted import counts_people, fate_in, fate_of, is_anybody
+from index.counted import counts_people, fate_in, fate_of, is_anybody, may_count_people
 from index.figures import Figure
 from index.units import unit_named
 from index.words import stem, surface_words
@@ -23,6 +23,7 @@ _DIMENSIONS = {
     "temperature": "temperature",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
+_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
 # How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = re.compile(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
@@ -67,8 +68,11 @@ class FiguresAsked:
         quantity = figure.quantity
         if self.units or self.dimension:
             return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
+        fate = fate_of(figure.claim.text, quantity)
         if counts_people(quantity) and (self.fate or self.people):
-            return self._reach_of_people(fate_of(figure.claim.text, quantity))
+            return self._reach_of_people(fate)
+        if may_count_people(quantity) and self.people and self.fate:
+            return ANYWHERE if fate == self.fate and not _VAGUE.search(figure.number) else -1.0
         named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
         return FAR if named or (quantity.unit and has_it) else -1.0
 

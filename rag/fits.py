@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.clock_times import clock_places
-from index.counted import counts_people, fate_of, is_anybody
+from index.counted import counts_people, fate_of, is_anybody, may_count_people
 from index.encoder import Encoder
 from index.moments import YEAR, moments_in
 from index.quantities import Quantity, quantities_of
@@ -198,10 +198,7 @@ def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bo
     """Whether people are counted who met with what is asked about, whatever they are called, if they are called."""
     if slot.fate is None or not is_anybody(slot.counted or ""):
         return False
-    return any(
-        (counts_people(each) or not (each.counted or each.unit)) and fate_of(reading, each) == slot.fate
-        for each in quantities
-    )
+    return any(may_count_people(each) and fate_of(reading, each) == slot.fate for each in quantities)
 
 
 def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import isclose
 
-from index.counted import counts_people, fate_of, head_of, is_anybody
+from index.counted import fate_of, head_of, is_anybody, may_count_people
 from index.moments import moments_of
 from index.quantities import Quantity, quantities_of
 from index.quantity import last_place
@@ -94,20 +94,16 @@ def _is_of_another_thing(
 
 
 def _differ(claim: str, said: Quantity, text: str, told: Quantity) -> bool:
-    if _may_be_people(said) and _may_be_people(told):
+    if may_count_people(said) and may_count_people(told):
         fates = fate_of(claim, said), fate_of(text, told)
         return None not in fates and fates[0] != fates[1]
     heads = head_of(said), head_of(told)
     return all(heads) and heads[0] != heads[1] and not any(is_anybody(head) for head in heads)
 
 
-def _may_be_people(quantity: Quantity) -> bool:
-    return counts_people(quantity) or not (quantity.counted or quantity.unit)
-
-
 def _known(claim: str, said: Quantity, text: str, told: Quantity) -> bool:
     """Whether both surely count the same."""
-    if _may_be_people(said) and _may_be_people(told):
+    if may_count_people(said) and may_count_people(told):
         return fate_of(claim, said) is not None and fate_of(claim, said) == fate_of(text, told)
     return bool(head_of(said)) and head_of(said) == head_of(told)
 

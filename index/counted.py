@@ -48,8 +48,9 @@ _FATES = {
     r"|refuge\b|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
     "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|host(?:s|ed|ing)?|take\s+in"
     r"|tents?",
-    "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|charged|convict\w*|custody"
+    "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|custody"
     r"|deprived\s+of\s+(?:their\s+)?(?:liberty|freedom)|rounded\s+up|locked\s+up|behind\s+bars",
+    "tried": r"charged|convict\w*|indict\w*|sentenced|prosecuted|on\s+trial",
     "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*|patients?|diagnos\w+",
     "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
     r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",

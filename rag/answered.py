@@ -56,7 +56,9 @@ class Replies:
             pointed = self._pointed([other for other in before if other in others])
             if pointed is not None:
                 return pointed
-        return self._nearest(row, told, others, ALIKE) if len(told) >= FEWEST_WORDS else None
+        # Articles on one matter are all near to each other: without a name a reply answers its own article.
+        here = [other for other in others if self._index.places[other].source is self._index.places[row].source]
+        return self._nearest(row, told, here, ALIKE) if len(told) >= FEWEST_WORDS else None
 
     def _before(self, row: int) -> Iterator[int]:
         """The rows of the sentences before it in its article, the last first; headings are none."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.counted import counts_people, fate_in, fate_of, is_anybody, may_count_people
 from index.figures import Figure
+from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import stem, surface_words
 from rag.dimensions import dimension_of_how, measure_named
@@ -24,6 +25,16 @@ _DIMENSIONS = {
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
+# So much in each stretch of time is no total.
+_RATE = re.compile(
+    r"\b(?:each|every|per|an?)\s(?:hour|day|night|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"\bhow\s+many\s+(?:of\s+(?:the\s|these\s|those\s)?)?(?P<counted>(?:[\w’'-]+\s?){1,3})", re.IGNORECASE
+)
 # How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = re.compile(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
@@ -40,24 +51,35 @@ def asks_for_figures(question: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FiguresAsked:
-    """What a question counts: whom something befell, what a unit measures, or the stems of its own words."""
+    """What a question counts: whom something befell, what a unit measures, or the stems of its own words.
+
+    `given` are the figures that it states itself; `countable` says that it asks how many, `rate` that it asks for so
+    much a day or a year.
+    """
 
     fate: str | None
     people: bool
     units: frozenset[str]
     dimension: str | None
     words: frozenset[str]
+    given: frozenset[float]
+    countable: bool
+    rate: bool
 
     @classmethod
     def by(cls, question: str) -> "FiguresAsked":
         """What a question counts, by its words."""
         words = surface_words(question)
+        counted = _HOW_MANY.search(question)
         return cls(
             fate_in(question),
             any(map(is_anybody, words)),
             _units(words),
             _dimension(question),
-            frozenset(map(stem, words)),
+            frozenset(map(stem, surface_words(counted["counted"]) if counted else words)),
+            frozenset(each.value for each in quantities_of(question)),
+            counted is not None,
+            bool(_RATE.search(question)),
         )
 
     def reach(self, figure: Figure, has_it: bool) -> float:
@@ -65,24 +87,31 @@ class FiguresAsked:
 
         `has_it` tells that its sentence has the kind of thing that the question asks for.
         """
-        quantity = figure.quantity
+        quantity, fate = figure.quantity, fate_of(figure.claim.text, figure.quantity)
+        if quantity.value in self.given or (not self.rate and _RATE.search(figure.claim.text)):
+            return -1.0
         if self.units or self.dimension:
             return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
-        fate = fate_of(figure.claim.text, quantity)
         if counts_people(quantity) and (self.fate or self.people):
-            return self._reach_of_people(fate)
+            return self._reach_of_people(fate, _VAGUE.search(figure.number) is not None)
         if may_count_people(quantity) and self.people and self.fate:
-            return ANYWHERE if fate == self.fate and not _VAGUE.search(figure.number) else -1.0
+            return ANYWHERE if fate == self.fate and not _is_some_of_them(figure) else -1.0
         named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
-        return FAR if named or (quantity.unit and has_it) else -1.0
+        return FAR if named or (quantity.unit and has_it and not self.countable) else -1.0
 
-    def _reach_of_people(self, fate: str | None) -> float:
+    def _reach_of_people(self, fate: str | None, vague: bool) -> float:
         if self.fate and fate == self.fate:
             return ANYWHERE
-        return NEAR if self.people and None in (fate, self.fate) else -1.0
+        return NEAR if self.people and None in (fate, self.fate) and not vague else -1.0
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension
+
+
+def _is_some_of_them(figure: Figure) -> bool:
+    """Whether a number without a noun is no count: "of the three", "nine of them", "thousands"."""
+    before, behind = figure.claim.text[: figure.quantity.start], figure.claim.text[figure.quantity.end :]
+    return bool(_VAGUE.search(figure.number) or _OF_THOSE.search(before) or _OF_THEM.match(behind))
 
 
 def _units(words: Sequence[str]) -> frozenset[str]:

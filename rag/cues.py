@@ -29,7 +29,7 @@ _CUES = {
     Kind.COMPARISON: r"\bcompar\w+\b | \bvs\b | \bversus\b | \bdiffer\w*\b | \bagree\ on\b | \bcontrast\w*\b",
     Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",
     Kind.NUMBER: r"""
-        \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast)\b | \bnumbers?\ of\b
+        \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast|warm|hot|cold)\b | \bnumbers?\ of\b
         | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum)\b""",
     Kind.TIME: r"""
         (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b

@@ -9,14 +9,17 @@ _HOW = {
     "length": "high tall deep wide thick far",
     "mass": "heavy",
     "speed": "fast",
-    "temperature": "hot cold",
+    "temperature": "hot cold warm cool",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
 _ASKED = re.compile(r"\bhow\s+(\w+)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:what|which)\s+(?:share|percentage|proportion|part|fraction)\b|\bpercentage\b", re.IGNORECASE)
 
 
 def dimension_of_how(question: str) -> str | None:
-    """Length of "how deep", mass of "how heavy"; None where it asks how in no measure."""
+    """Length of "how deep", mass of "how heavy", a share of "what percentage"; None where it asks in no measure."""
+    if _SHARE.search(question):
+        return "%"
     asked = (_DIMENSION_OF.get(word.lower()) for word in _ASKED.findall(question))
     return next((dimension for dimension in asked if dimension), None)
 

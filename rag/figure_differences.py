@@ -66,7 +66,7 @@ def _of_one_thing(held: Sequence[Held]) -> list[Held]:
     """Those that count the same as most do; of as many, as the most relevant one does. A measure is of what that is."""
     groups: list[list[Held]] = []
     for each in held:
-        fitting = next((group for group in groups if _compared(group[0], each)), None)
+        fitting = next((group for group in groups if any(_compared(other, each) for other in group)), None)
         if fitting is None:
             groups.append([each])
         else:

@@ -15,13 +15,17 @@ FAR = 0.6
 """How far below the best sentence one may be that gives such a figure."""
 NEAR = 0.35
 """The same where it is only people that are counted, and what befell them is not said."""
+STANDING = 0.5
+"""The same where those are counted who live or work somewhere: others do so elsewhere."""
 ANYWHERE = 99.0
+_STANDING = {"employed", "living", "provided for"}
 _DIMENSIONS = {
     "volume": "volume",
     "mass": "weight weigh weighed mass",
     "length": "length height depth distance width",
     "area": "area",
     "temperature": "temperature",
+    "%": "share percentage proportion",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
@@ -101,7 +105,7 @@ class FiguresAsked:
 
     def _reach_of_people(self, fate: str | None, vague: bool) -> float:
         if self.fate and fate == self.fate:
-            return ANYWHERE
+            return STANDING if fate in _STANDING else ANYWHERE
         return NEAR if self.people and None in (fate, self.fate) and not vague else -1.0
 
     def _measured_by(self, unit: str) -> bool:

@@ -29,7 +29,7 @@ _OF_THE_SOURCES = {Kind.SOURCE, Kind.COMPARISON}
 _VERBS = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)"
 _LEAD = r"(?:(?:and|but|so)\s+)?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\s+)?"
 # "How" with what it measures asks for a figure, which is looked for by itself.
-_FIGURE = r"many|much|old|long|often|far|tall|high|heavy|deep|wide|fast|large|big|soon"
+_FIGURE = r"many|much|old|long|often|far|tall|high|heavy|deep|wide|fast|large|big|soon|warm|hot|cold"
 _EVENT = re.compile(
     rf"{_LEAD}(?:why|where|when|whom|how(?!\s+(?:{_FIGURE}|come)\b)(?:\s+(?!{_VERBS}\b)\w+)?"
     rf"|(?:what|which)\s+(?:reasons?|grounds?|day|date|year|time|month|week))\s+{_VERBS}\s+(?P<said>.+)",

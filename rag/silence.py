@@ -136,7 +136,8 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
 
 def _far(slot: Slot, fit: float) -> float:
     """How far below the best sentence one is too far."""
-    return FAR_IF_NAMED if fit == 1.0 and slot.of_kind else FAR
+    is_named = slot.dimension if fit < 1.0 else slot.of_kind
+    return FAR_IF_NAMED if is_named else FAR
 
 
 def _tells_what_is_paid(slot: Slot, each: Evidence) -> bool:

@@ -29,7 +29,7 @@ _PHRASE_END = re.compile(
 _MONEY = re.compile(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
     r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost|save|earn|spend|charge)\b"
-    r"|\b(?:price|budget|cost) of\b|\b(?:what|which) sums?\b",
+    r"|\b(?:price|budget|costs?|bill)\b(?:\s\w+){0,3}\s(?:of|for)\b|\b(?:what|which) sums?\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(

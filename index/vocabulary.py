@@ -14,6 +14,7 @@ from index.words import surface_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 SHORTEST_CORRECTED = 4
+_INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,7 @@ class Vocabulary:
             return None
         from rapidfuzz.distance import OSA
 
-        plural = word.removesuffix("s") in common_words()  # it may be right as it is
-        allowed = 1 if len(word) == SHORTEST_CORRECTED or plural else 2
+        allowed = 1 if len(word) == SHORTEST_CORRECTED or _is_inflected(word) else 2  # it may be right as it is
         near = [
             (OSA.distance(word, known, score_cutoff=allowed), -count, known)
             for known, count in self.counts.items()
@@ -74,6 +74,13 @@ class Vocabulary:
                 (capital if token[0].isupper() else small)[_first_word(token)] += 1
         names = frozenset(word for word, count in capital.items() if word and count > small[word])
         return cls(dict(counts), names)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a word is a form of one that needs no spelling: profited of profit, shipped of ship, hoping of hope."""
+    ends = (end for end in _INFLECTIONS if word.endswith(end) and len(word) > len(end) + SHORTEST_CORRECTED - 1)
+    bases = (word.removesuffix(end) for end in ends)
+    return any({base, f"{base}e", base[:-1]} & common_words() for base in bases)
 
 
 @lru_cache(maxsize=65536)

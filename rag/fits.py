@@ -127,9 +127,12 @@ def _name_fits(slot: Slot, reading: str) -> float:
 
 
 def _is_new(name: str, said: frozenset[str]) -> bool:
-    """Whether a name is one that the question does not say itself: two words at least, small words aside."""
+    """Whether a name is one that the question does not say itself: two words at least, small words aside.
+
+    The full name of one whom the question calls by his last name is none.
+    """
     words = [word for word in surface_words(name) if word not in STOP_WORDS]
-    return len(words) > 1 and not set(words) <= said
+    return len(words) > 1 and words[-1] not in said
 
 
 def _has_duration(reading: str) -> bool:

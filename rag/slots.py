@@ -38,12 +38,12 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\bnames?\s+of\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
+    r"\bnames?\s+of\b|\b(?:need|want)(?:\s+\w+){0,2}\s+names?\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
     r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:names?\s+of|who\s+(?:was|were|is|are))\s+(?:the|an?|that|those|these)?\s*"
+    r"\b(?:names?\s+of|which|who\s+(?:was|were|is|are))\s+(?:the|an?|that|those|these)?\s*"
     r"(?P<role>\w+(?:\s(?!(?:who|whom|that|which|in|on|at|of|from|with|for|to|by|and|is|was|were|are)\b)\w+){0,3})",
     re.IGNORECASE,
 )

@@ -28,6 +28,11 @@ def reach(question: str, sentence: str, has_it: bool = False) -> float:
         ("How deep is the lake?", "The lake is 40 metres deep."),
         ("How much is it a year, in tonnes?", "They removed 3.5 tonnes."),
         ("dead fish tonnes who says what", "They removed 3.5 tonnes of dead fish."),
+        ("How many people were on the march?", "Police put the crowd at about 4,000."),
+        ("How many arrests were made?", "Fifty-eight offenders were detained."),
+        ("How many workers were killed?", "The fire killed 12 people."),
+        ("How warm was the lake?", "The water warmed to 27.4 degrees Celsius."),
+        ("What share of it comes from farms?", "Farms account for 38 per cent."),
     ],
 )
 def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
@@ -45,6 +50,11 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many ships sank?", "The pier is 40 metres long."),
         ("How many people have left so far?", "The pier is 40 metres long."),
         ("How many cubic metres got out?", "The pier is 40 metres long."),
+        ("How many people were on the march?", "None of the three had marched."),
+        ("How many people were on the march?", "Nine of them had marched."),
+        ("How many jobs will the fourteen cranes cost?", "Fourteen cranes were bought."),
+        ("How many people were arrested?", "As of today 38 people have been convicted."),
+        ("How many of the dockers came back?", "The promise is for four years."),
     ],
 )
 def test_another_figure_is_not(question: str, sentence: str) -> None:

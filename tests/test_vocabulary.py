@@ -30,7 +30,8 @@ def test_typing_errors_are_mended(vocabulary: Vocabulary, typed: str, meant: str
 
 
 @pytest.mark.parametrize(
-    "word", ["pier", "tessel", "fury", "peer", "hat", "zzz", "zeppelin", "xqzvw", "", "rene", "2031"]
+    "word",
+    ["pier", "tessel", "truthed", "profited", "fury", "peer", "hat", "zzz", "zeppelin", "xqzvw", "", "rene", "2031"],
 )
 def test_real_words_are_left_alone(vocabulary: Vocabulary, word: str) -> None:
     """Words of the corpus, real words it lacks, short words, numbers and words near nothing stay as they are."""

@@ -1,0 +1,64 @@
+"""Questions that take for done what the sources tell as not done, and such as only seem to."""
+
+import pytest
+
+from index.build import IndexPlan, update_index
+from index.encoder import Encoder
+from rag.engine import Engine
+
+ARTICLES = {
+    "herald.txt": (
+        "The harbour board met on Monday. Helen Marsh, its head, was asked whether she would resign. "
+        "She does not intend to resign.\n\n"
+        "In April the shipowner Aldo Brandt offered to pay for the quay. Mayor Tomas Reed declined the offer at once. "
+        "Ruth Colm, the director of the museum, resigned in May because the roof leaked."
+    ),
+    "post.txt": (
+        "“It was our decision to close the gate, and I would take it again,” said Vera Lund, the director of the port. "
+        "The closure of the gate cost the town a fortune.\n\n"
+        "The settlement was signed on Friday. “This is a victory for the owners dressed in overalls,” said Theo Brasch of "
+        "the bank."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Engine:
+    """An engine over two articles of deeds done, refused and only demanded."""
+    folder = tmp_path_factory.mktemp("undone")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in ARTICLES.items():
+        (corpus / name).write_text(text)
+    update_index(IndexPlan(corpus, folder / "index"), encoder)
+    return Engine.open(corpus, index=folder / "index")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Helen Marsh resign as head of the board?",
+        "Why did Tomas Reed accept the offer of Aldo Brandt?",
+        "Why did Vera Lund apologise for the closure of the gate?",
+    ],
+)
+def test_what_is_told_as_not_done_is_no_fact(engine: Engine, question: str) -> None:
+    """A question for the reasons of a deed that was refused, or would be done again, is declined."""
+    answer = engine.ask(question)
+    assert not answer.answered
+    assert "takes for a fact" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why did Ruth Colm resign?", "the roof leaked"),
+        ("What does Theo Brasch of the bank make of the settlement?", "victory for the owners"),
+        ("Where is Theo Brasch quoted?", "victory for the owners"),
+    ],
+)
+def test_what_is_told_is_answered(engine: Engine, question: str, words: str) -> None:
+    """Who did resign is answered, and one who speaks of a thing without its word, and the place where one is quoted."""
+    answer = engine.ask(question)
+    assert answer.answered
+    assert words in answer.text

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Literal
 
 from index.claims import Claim
-from index.counted import counts_people, fate_of, nouns_of, same_thing
+from index.counted import nouns_of, same_thing
+from index.fates import fate_of
 from index.moments import Moment
 from index.occasions import are_of_other_causes
+from index.people import counts_people
 from index.quantities import Quantity
 from index.units import to_base, unit_named
 

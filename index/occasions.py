@@ -8,7 +8,7 @@ from index.words import STOP_WORDS, stem, surface_words
 
 _CAUSING = re.compile(
     r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had))?(?:\s\w+ly)?\s(?:claim|cost|caus|result|led|tak|took|bring|brought)\w*"
-    r"(?:\s+(?:in|to))?(?:\s+(?:the|lives?|deaths?|loss|of|more|than|at|least|an?|some|around|about|nearly|up|to)){0,5}\s*\Z",
+    r"(?:\s+(?:in|to))?(?:\s+(?:the|lives?|(?:\w+\s+)?deaths?|(?:\w+\s+)?loss|of|more|than|at|least|an?|some|around|about|nearly|up|to)){0,5}\s*\Z",
     re.IGNORECASE,
 )
 _CAUSED_BY = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.noun_words import ends_phrase, is_participle, is_plural
 from index.words import STOP_WORDS, stem, surface_words, terms
+from rag.cues import Kind
 from rag.evidence import Evidence
 from rag.question import Question
 
@@ -27,6 +28,8 @@ class Bearer:
 
 def of_another(question: Question, evidence: Sequence[Evidence]) -> str | None:
     """The one asked about, where the best sentences say it of another of the same sort and none of him; else None."""
+    if question.kind is Kind.COMPARISON:  # "Reed and Moss disagree": whoever is compared bears nothing
+        return None
     best = max(each.nearness for each in evidence)
     readings = [each.hit.place.sentence.reading for each in evidence if each.nearness >= best - AS_NEAR]
     for asked in _bearers(question.clear, frozenset(question.names)):

@@ -26,11 +26,12 @@ _CUES = {
         \b(?:in\ )?(?:which|what)\ (?:of\ (?:the|these)\ )?(?:articles?|reports?|papers?|sources?|outlets?|texts?)\b
         | \bwhere\ (?:is|are|was|were)\b.*\b(?:quoted|cited|mentioned|interviewed)\b
         | \bwhere\ (?:did|do|can|could|have)\ (?:i|we|you|one)\ (?:\w+\ )?(?:read|see|seen|find|found|hear|heard)\b""",
-    Kind.COMPARISON: r"\bcompar\w+\b | \bvs\b | \bversus\b | \bdiffer\w*\b | \bagree\ on\b | \bcontrast\w*\b",
+    Kind.COMPARISON: r"""
+        \bcompar\w+\b | \bvs\b | \bversus\b | \bdiffer\w*\b | \bdisagree\w*\b | \bagree\ on\b | \bcontrast\w*\b""",
     Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",
     Kind.NUMBER: r"""
         \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast|warm|hot|cold)\b | \bnumbers?\ of\b
-        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum)\b""",
+        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum|rate)\b""",
     Kind.TIME: r"""
         (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b
         | \bhow\ long\ ago\b""",
@@ -53,7 +54,7 @@ _KINDS = tuple((kind, re.compile(cue, re.IGNORECASE | re.VERBOSE)) for kind, cue
 REFERS_BACK = re.compile(
     r"""
     \b(?:it|its|that|this|those|these|they|them|their|there|he|him|his|she|her|ones?|such|instead|then)\b
-    | ^(?:and|but|or|also|what\ about|how\ about)\b""",
+    | ^(?:and|but|or|so|also|what\ about|how\ about)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that may stand for something asked about earlier."""
@@ -61,7 +62,7 @@ REFERS_BACK = re.compile(
 NEXT_PART = re.compile(
     r"""
     (?:[,;?.:]\s+(?:(?:and|but|or)\s+)? | \s(?:and|but)\s+)
-    (?=(?:who|whom|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|will)\b)""",
+    (?=(?:who|whom|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|will|can|could|should|would)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Where another question may begin inside a text."""

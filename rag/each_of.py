@@ -6,6 +6,8 @@ from index.quantities import quantities_of
 from index.words import STOP_WORDS, surface_words
 
 _EACH = re.compile(r"\b(?:per|each|every)\s(?P<words>(?:[^\W\d_][\w’'-]*\s?){1,3})", re.IGNORECASE)
+# "How many did each side lose" asks for the figures of all of them.
+_EVERYBODY = re.compile(r"\b(?:did|does|do|has|have|had|will|would|is|are|was|were)\s+(?:each|every)\b", re.IGNORECASE)
 _A_PIECE = re.compile(r"(?:\s[^\W\d_][\w’'-]*)?\san?\s(?P<words>[^\W\d_][\w’'-]*)")
 _CLAUSE_EDGE = re.compile(r"[;:()]|,\s|\s[–—]\s")
 _PERIODS = frozenset("second minute hour day week month year night morning evening time one".split())
@@ -13,7 +15,7 @@ _PERIODS = frozenset("second minute hour day week month year night morning eveni
 
 def each_asked(question: str) -> str | None:
     """The noun for each of which a question asks a figure: home of "what sum per home"; None where it asks none."""
-    found = _EACH.search(question)
+    found = _EACH.search(_EVERYBODY.sub(" ", question))
     words = _things(found["words"]) if found else []
     return words[0] if words else None
 

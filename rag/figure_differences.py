@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from index.counted import counts_people, fate_of, nouns_of
+from index.counted import nouns_of
+from index.fates import fate_of
 from index.figures import Figure, are_close, compared, compared_as_one
 from index.moments import YEAR
+from index.people import counts_people
 from index.reader import Index
 from rag.answer import Relation
 from rag.difference import MOST_OF_A_SIDE, Difference

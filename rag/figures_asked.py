@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.counted import counts_people, fate_in, fate_of, is_anybody, may_count_people
+from index.fates import fate_in, fate_of
 from index.figures import Figure
+from index.people import are_of_other_sorts, counts_people, is_anybody, may_count_people, sort_in, sort_of
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import stem, surface_words
@@ -30,6 +31,7 @@ _DIMENSIONS = {
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
 # So much in each stretch of time is no total.
 _RATE = re.compile(
@@ -57,8 +59,8 @@ def asks_for_figures(question: str) -> bool:
 class FiguresAsked:
     """What a question counts: whom something befell, what a unit measures, or the stems of its own words.
 
-    `given` are the figures that it states itself; `countable` says that it asks how many, `rate` that it asks for so
-    much a day or a year.
+    `given` are the figures that it states itself; `sort` is the sort of people that it counts; `countable` says that
+    it asks how many, `rate` that it asks for so much a day or a year.
     """
 
     fate: str | None
@@ -67,6 +69,7 @@ class FiguresAsked:
     dimension: str | None
     words: frozenset[str]
     given: frozenset[float]
+    sort: str | None
     countable: bool
     rate: bool
 
@@ -82,6 +85,7 @@ class FiguresAsked:
             _dimension(question),
             frozenset(map(stem, surface_words(counted["counted"]) if counted else words)),
             frozenset(each.value for each in quantities_of(question)),
+            sort_in(counted["counted"]) if counted else None,
             counted is not None,
             bool(_RATE.search(question)),
         )
@@ -92,10 +96,16 @@ class FiguresAsked:
         `has_it` tells that its sentence has the kind of thing that the question asks for.
         """
         quantity, fate = figure.quantity, fate_of(figure.claim.text, figure.quantity)
-        if quantity.value in self.given or (not self.rate and _RATE.search(figure.claim.text)):
+        if (
+            _OF_THE.search(figure.claim.text[: quantity.start])
+            or quantity.value in self.given
+            or (not self.rate and _RATE.search(figure.claim.text))
+        ):
             return -1.0
         if self.units or self.dimension:
             return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
+        if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
+            return -1.0
         if counts_people(quantity) and (self.fate or self.people):
             return self._reach_of_people(fate, _VAGUE.search(figure.number) is not None)
         if may_count_people(quantity) and self.people and self.fate:

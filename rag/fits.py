@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from index.clock_times import clock_places
-from index.counted import counts_people, fate_of, is_anybody, may_count_people
 from index.encoder import Encoder
+from index.fates import fate_of
 from index.moments import YEAR, moments_in
+from index.people import counts_people, is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words

@@ -40,6 +40,10 @@ _CAUSED = re.compile(
     re.IGNORECASE,
 )
 
+# How somebody's word or a figure changed is told by its several states, in no sentence.
+_OF_CHANGE = re.compile(rf"{_LEAD}how\s+{_VERBS}\b.*\b(?:chang\w+|shift\w*|evolv\w+|develop\w*)\b", re.IGNORECASE)
+_SECOND_PART = re.compile(r",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+
 # "He recommends it - on what grounds?": what leads up to the question is taken for a fact.
 _LED_UP_TO = re.compile(
     r"(?P<said>.+?)(?:\s[-–—]|[,;:.])\s*(?:(?:and|but|so)\s+)?"
@@ -52,7 +56,8 @@ def premise_of(text: str) -> str | None:
     """The statement whose truth a question takes for granted: "the dam break" of "Why did the dam break?"."""
     asked = " ".join(text.strip(" \t\n?.!").split())
     found = _EVENT.match(asked) or _CAUSED.match(asked) or _LED_UP_TO.fullmatch(asked)
-    return found["said"] if found and len(found["said"].split()) >= SHORTEST else None
+    said = _SECOND_PART.split(found["said"])[0] if found and not _OF_CHANGE.match(asked) else ""
+    return said if len(said.split()) >= SHORTEST else None
 
 
 def unfounded(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> str | None:

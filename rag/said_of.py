@@ -43,6 +43,8 @@ def unheard_on(question: Question, evidence: Sequence[Evidence], index: Index) -
     about = frozenset(stem for stem in terms(subject) if stem.isalpha()) - voice
     if not voice or about <= frozenset(question.names) or named_sources(found["voice"], index.sources):
         return None
+    if any(voice <= set(terms(source.author or "")) for source in index.sources):
+        return None
     his = [each for each in evidence if _is_his(voice, each, index)]
     heard = any(_touches(about, each) for each in his) or _is_nearest(his, evidence)
     return None if heard else (name, subject)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from index.counted import fate_in
+from index.fates import fate_in
 from index.moments import YEAR
 from index.noun_words import ends_phrase
 from index.quantities import quantities_of

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.claims import Claim
-from index.counted import counts_people, fate_in, fate_of, same_kind
+from index.counted import same_kind
+from index.fates import fate_in, fate_of
+from index.people import counts_people
 from index.quantities import Quantity
 from rag.answer import Citation, TimelinePoint
 from rag.cues import Kind

@@ -7,7 +7,7 @@ from index.words import stem, surface_words
 from rag.evidence import FITTING, Evidence
 from rag.slots import Slot
 
-_ASKS_WHICH = re.compile(r"\bwhich\s+(?!of\b)", re.IGNORECASE)
+_ASKS_WHICH = re.compile(r"\bwhich\s+(?!of\b)(?:(?P<of_a_place>[a-z]\w+)\s(?:in|at|on|near)\s)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _ONE_OF = re.compile(
     r"\b(?:an?|some|another|one|two|three|four|five|six|several|\d+)\s+(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
@@ -18,7 +18,8 @@ AS_NEAR = 0.2
 
 def unnamed_thing(text: str, slots: Sequence[Slot], evidence: Sequence[Evidence]) -> str | None:
     """What it is asked which one it is, where the best sentences speak of one and name none; else None."""
-    thing = slots[0].thing if len(slots) == 1 and _ASKS_WHICH.search(text) else None
+    asked = _ASKS_WHICH.search(text) if len(slots) == 1 else None
+    thing = (slots[0].thing or asked["of_a_place"]) if asked else None
     if thing is None:
         return None
     best = max(each.nearness for each in evidence)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import isclose
 
-from index.counted import fate_of, head_of, is_anybody, may_count_people
+from index.counted import head_of
+from index.fates import fate_of
 from index.moments import moments_of
+from index.people import is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
 from index.quantity import last_place
 from rag.verdict import Evidence

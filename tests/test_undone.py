@@ -10,14 +10,14 @@ ARTICLES = {
     "herald.txt": (
         "The harbour board met on Monday. Helen Marsh, its head, was asked whether she would resign. "
         "She does not intend to resign.\n\n"
-        "In April the shipowner Aldo Brandt offered to pay for the quay. Mayor Tomas Reed declined the offer at once. "
+        "In April the shipowner Aldo Brandt offered to pay for the quay. Mayor Tomas Reed declined the offer. "
         "Ruth Colm, the director of the museum, resigned in May because the roof leaked."
     ),
     "post.txt": (
         "“It was our decision to close the gate, and I would take it again,” said Vera Lund, the director of the port. "
         "The closure of the gate cost the town a fortune.\n\n"
-        "The settlement was signed on Friday. “This is a victory for the owners dressed in overalls,” said Theo Brasch of "
-        "the bank."
+        "The settlement was signed on Friday. “This is a victory for the owners dressed in overalls,” "
+        "said Theo Brasch of the bank."
     ),
 }
 

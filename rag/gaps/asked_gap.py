@@ -2,8 +2,9 @@
 
 import re
 
-from index.counted import fate_in, is_anybody
+from index.fates import fate_in
 from index.moments import YEAR
+from index.people import is_anybody
 from index.words import surface_words
 from rag.cues import Kind
 from rag.figures_asked import FiguresAsked, asks_for_figures

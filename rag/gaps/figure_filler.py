@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from index.counted import counts_people, is_anybody
+from index.people import counts_people, is_anybody
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import stem, surface_words

@@ -1,0 +1,80 @@
+"""What befell those whom a figure counts, or whom a question asks about: the dead are not the injured."""
+
+import re
+
+from index.quantities import Quantity
+
+# What is counted of people in news of any subject. Two figures of different fates are never compared.
+_FATES = {
+    "died": r"kill\w*|dead|died|dies|deaths?|los(?:t|e|es|ing)(?!\s(?:their|his|her|its|an?|the|work|power)\b)"
+    r"|loss(?:es)?\s+of|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
+    "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
+    "shot": r"shot|shootings?|gunned|gunshots?",
+    "missing": r"missing|unaccounted|trapped|disappeared",
+    "moved": r"left|leav\w+|fled|flee\w*|cross\w*|arriv\w+|evacuat\w+|displac\w+|relocat\w+|mov(?:ed|ing)"
+    r"|refuge\b|exodus|migrat\w+|depart\w*|return\w*|brought\s+out|taken\s+from|stream\w*|homeless|entered|relocated",
+    "provided for": r"accommodat\w*|shelter\w*|space|room|capacity|prepar\w+|beds?|housed|host(?:s|ed|ing)?|take\s+in"
+    r"|tents?",
+    "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|custody"
+    r"|deprived\s+of\s+(?:their\s+)?(?:liberty|freedom)|rounded\s+up|locked\s+up|behind\s+bars",
+    "tried": r"charged|convict\w*|indict\w*|sentenced|prosecuted|on\s+trial",
+    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*|patients?|diagnos\w+",
+    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
+    r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",
+    "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+|colleagues",
+    "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ed|ing)|resid(?:e|es|ing)",
+}
+_FATE = re.compile(
+    "|".join(f"(?P<f{number}>\\b(?:{words})\\b)" for number, words in enumerate(_FATES.values())), re.IGNORECASE
+)
+_NAMES = tuple(_FATES)
+# Of these nobody is two at once: the dead of one sort are not compared with those of another.
+_SORT = re.compile(
+    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|fighters?|militants?|military|combatants?)"
+    r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
+    r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
+    re.IGNORECASE,
+)
+WORDS_BEFORE = 4
+"""Words before a figure without a noun that may say whom it counts: "its military dead at 19"."""
+_CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+# A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
+_BEARER = re.compile(r"\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
+_CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+SHORTEST, LONGEST = 8, 90
+
+
+def fate_of(text: str, quantity: Quantity) -> str | None:
+    """What befalls those a figure counts, by the nearest word for it in the clause; None where there is none."""
+    found = _told(list(_FATE.finditer(text, *clause_of(text, quantity))))
+    nearest = min(found, key=lambda each: _distance(each, quantity), default=None)
+    return _named(nearest) if nearest else None
+
+
+def fate_in(text: str) -> str | None:
+    """What befalls people by the first word for it in a question: kill of "how many did the infection kill"."""
+    found = list(_FATE.finditer(text))
+    told = _told([match for match in found if not _THE.search(text, 0, match.start())] or found)
+    return _named(told[0]) if told else None
+
+
+def clause_of(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The span of the clause that a figure stands in."""
+    before = [match.end() for match in _CLAUSE_EDGE.finditer(text, 0, quantity.start)]
+    after = _CLAUSE_EDGE.search(text, min(quantity.end + SHORTEST, len(text)))
+    start = max(before[-1] if before else 0, quantity.start - LONGEST)
+    return start, min(after.start() if after else len(text), quantity.end + LONGEST)
+
+
+def _told(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words that tell best what befell somebody: words for him himself where there are no others."""
+    return [match for match in found if not _BEARER.fullmatch(match.group())] or found
+
+
+def _distance(found: re.Match[str], quantity: Quantity) -> tuple[int, str]:
+    return min(abs(found.start() - quantity.end), abs(quantity.start - found.end())), str(found.lastgroup)
+
+
+def _named(found: re.Match[str]) -> str:
+    return _NAMES[int(str(found.lastgroup)[1:])]

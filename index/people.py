@@ -1,0 +1,85 @@
+"""Whether human beings are counted, and of which sort they are."""
+
+import re
+
+from index.quantities import Quantity
+
+# Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
+_HUMANS = frozenset(
+    """
+    people person persons individual individuals human humans resident residents inhabitant inhabitants refugee refugees
+    civilian civilians citizen citizens man men woman women child children migrant migrants evacuee evacuees
+    population
+    villager villagers local locals family families household households worker workers employee employees
+    patient patients
+    victim victims life lives death deaths casualty casualties dead injured wounded missing protester
+    protesters colleagues policemen policewomen combatants non-combatants occupants participants
+    """.split()
+)
+# Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
+_DOER = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ees|men|women|mates)")
+_THINGS = frozenset(
+    """
+    numbers members papers letters orders borders quarters offers powers rivers towers waters flowers chapters centers
+    headquarters containers trailers computers servers printers counters barriers ers covers layers showers dinners
+    meters litres liters kilometers centimeters millimeters acres tankers freighters trawlers carriers boilers coolers
+    filters heaters tractors motors sectors factors doors floors errors colors colours harbors harbours reactors
+    generators indicators monitors sensors mirrors corridors acres trees fees degrees lists posters rollers covers
+    trucks lorries helicopters drawers matters manners masters others corners sisters brothers
+    """.split()
+)
+_ANYBODY = frozenset(
+    """
+    people person persons individual individuals human humans resident residents inhabitant inhabitants refugee refugees
+    civilian civilians citizen citizens migrant migrants evacuee evacuees population life lives victim victims
+    arrests detentions injuries convictions evacuations drownings fatalities
+    """.split()
+)
+_PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
+# Of these nobody is two at once: the dead of one sort are not compared with those of another.
+_SORT = re.compile(
+    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|fighters?|militants?|military|combatants?)"
+    r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
+    r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
+    re.IGNORECASE,
+)
+WORDS_BEFORE = 4
+"""Words before a figure without a noun that may say whom it counts: "its military dead at 19"."""
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether a noun stands for human beings of whatever sort."""
+    return noun.lower() in _ANYBODY
+
+
+def counts_people(quantity: Quantity) -> bool:
+    """Whether human beings are counted: "residents", "ethnic Serbs"."""
+    words = quantity.counted.split()
+    named = any(word.lower() in _HUMANS or _is_doer(word) for word in words)
+    return not quantity.unit and (named or (bool(words) and bool(_PEOPLE_OF.match(words[-1]))))
+
+
+def may_count_people(quantity: Quantity) -> bool:
+    """Whether human beings are counted, or it is not said what: "61 were arrested"."""
+    return counts_people(quantity) or not (quantity.counted or quantity.unit)
+
+
+def sort_of(text: str, quantity: Quantity) -> str | None:
+    """Which sort of people a figure counts, by its noun or a word just before it; None where they are anybody."""
+    before = " ".join(text[: quantity.start].split()[-WORDS_BEFORE:])
+    return sort_in(quantity.counted) or sort_in(before)
+
+
+def sort_in(text: str) -> str | None:
+    """The sort of people that the first such word of a text is for."""
+    found = _SORT.search(text)
+    return next((name for name, word in found.groupdict().items() if word), None) if found else None
+
+
+def are_of_other_sorts(one: str | None, other: str | None) -> bool:
+    """Whether two counts are of people of whom nobody is both."""
+    return one is not None and other is not None and one != other
+
+
+def _is_doer(word: str) -> bool:
+    return bool(_DOER.fullmatch(word)) and word not in _THINGS

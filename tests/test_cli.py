@@ -58,13 +58,15 @@ def test_batch_answers_a_line_for_a_line(run: Run, corpus: list[str], tmp_path: 
     """Each line is answered under its id, with the history it brings."""
     batch = tmp_path / "questions.jsonl"
     lines = [
+        {"id": "empty", "question": " "},
         {"id": "a", "question": "What did the crew warn of?"},
         {"id": "b", "question": "who said that?", "history": ["What did the crew warn of?"]},
     ]
     batch.write_text("\n".join(map(json.dumps, lines)) + "\n\n", encoding="utf-8")
     code, out, _ = run("ask", "--batch", str(batch), *corpus)
     assert code == 0
-    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b"]
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["empty", "a", "b"]
+    assert json.loads(out.splitlines()[0])["declined_because"].startswith("Type a question")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from corpus.source import Source
 from rag.answer import Answer
 from rag.overview import Overview
 from ui.described import described
+from ui.reply import reply
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -86,4 +87,4 @@ def answered(engine: Asked, question: object, history: object, sources: object) 
     except ValidationError as error:
         first = error.errors()[0]
         raise CallError(f"{first['loc'][0]} cannot be used: {first['msg']}") from error
-    return engine.ask(call.question, history=call.history, sources=call.sources).to_dict()
+    return reply(engine, call.question, history=call.history, sources=call.sources).to_dict()

@@ -1,12 +1,14 @@
 """Words of a source that answer, and the facts that they state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.claims import Claim
 from index.reader import Place
 
 LEAST_WHOLE = 0.9
 """The share of a sentence that must be quotable in one piece for it to count as whole."""
+LONGEST_WHOLE = 500
+"""Characters of the longest sentence that is shown where only pieces of it can be quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,27 @@ class Quote:
         return bool(sentence.fragments) or len(one_line(sentence.text)) < LEAST_WHOLE * len(sentence.reading)
 
     @property
+    def pieces(self) -> tuple["Quote", ...]:
+        """These words, and the other pieces of a sentence that a page's markup cuts: all that can be quoted of it."""
+        sentence = self.place.sentence
+        spans = ((sentence.start, sentence.end), *sentence.fragments) if sentence.fragments else ()
+        others = (span for span in spans if span != (self.start, self.end))
+        return (self, *(replace(self, start=start, end=end) for start, end in others))
+
+    @property
     def shown(self) -> str:
-        """The words on one line; dots stand where a piece leaves the rest of its sentence out."""
-        words, reading = one_line(self.text), self.place.sentence.reading
-        if not self.is_fragment:
-            return words
-        return f"{'' if reading.startswith(words[:12]) else '… '}{words}{'' if reading.endswith(words[-12:]) else ' …'}"
+        """The words on one line, as a person reads them; dots stand where a piece leaves some of its sentence out."""
+        words, sentence = one_line(self.text), self.place.sentence
+        if self.is_fragment:
+            cut = not sentence.reading.startswith(words[:12]), not sentence.reading.endswith(words[-12:])
+            return f"{'… ' if cut[0] else ''}{words}{' …' if cut[1] else ''}"
+        return one_line(sentence.reading) if (self.start, self.end) == (sentence.start, sentence.end) else words
+
+    @property
+    def shown_whole(self) -> str:
+        """The same, but all of a sentence that markup cuts: a piece of it alone may say something else."""
+        reading = one_line(self.place.sentence.reading)
+        return reading if self.is_fragment and len(reading) <= LONGEST_WHOLE else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,11 @@ class Point:
     def quotes(self) -> tuple[Quote, ...]:
         """All words that say it, those shown first."""
         return (self.quote, *self.same)
+
+    @property
+    def cited(self) -> tuple[Quote, ...]:
+        """All words that it rests on: those shown in all their pieces, and others that say it."""
+        return (*self.quote.pieces, *self.same)
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,5 @@
 """What `parallax` itself takes, before any command."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -8,7 +7,9 @@ import typer
 
 def _tell_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"parallax {version('parallax-rag')}")
+        from ui.doctor import installed_version
+
+        typer.echo(f"parallax {installed_version('parallax-rag')}")
         raise typer.Exit
 
 

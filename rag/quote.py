@@ -1,5 +1,6 @@
 """Words of a source that answer, and the facts that they state."""
 
+import re
 from dataclasses import dataclass, replace
 
 from index.claims import Claim
@@ -7,8 +8,7 @@ from index.reader import Place
 
 LEAST_WHOLE = 0.9
 """The share of a sentence that must be quotable in one piece for it to count as whole."""
-LONGEST_WHOLE = 500
-"""Characters of the longest sentence that is shown where only pieces of it can be quoted."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,16 @@ class Quote:
         return one_line(sentence.reading) if (self.start, self.end) == (sentence.start, sentence.end) else words
 
     @property
+    def is_whole_in_pieces(self) -> bool:
+        """Whether the pieces of a sentence that markup cuts have all its words between them."""
+        pieces = sorted(self.pieces, key=lambda piece: piece.start)
+        words = [word for piece in pieces for word in _WORD.findall(piece.text)]
+        return len(pieces) > 1 and words == _WORD.findall(self.place.sentence.reading)
+
+    @property
     def shown_whole(self) -> str:
-        """The same, but all of a sentence that markup cuts: a piece of it alone may say something else."""
-        reading = one_line(self.place.sentence.reading)
-        return reading if self.is_fragment and len(reading) <= LONGEST_WHOLE else self.shown
+        """The same, but the sentence without dots where its pieces have all of it."""
+        return one_line(self.place.sentence.reading) if self.is_whole_in_pieces else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,8 @@ class Point:
 
     @property
     def cited(self) -> tuple[Quote, ...]:
-        """All words that it rests on: those shown in all their pieces, and others that say it."""
-        return (*self.quote.pieces, *self.same)
+        """All words that it rests on: those shown, in all their pieces, and others that say it."""
+        return (*self.quote.pieces, *self.same) if self.quote.is_whole_in_pieces else self.quotes
 
 
 def one_line(text: str) -> str:

@@ -8,14 +8,14 @@ from rag.engine import Engine
 PAGE = """\
 <!DOCTYPE html><html lang="en"><head><title>Fire at the mill</title>
 <meta property="og:site_name" content="Valley Post"></head><body><article><h1>Fire at the mill</h1>
-<p>The mayor&rsquo;s office said that Smith&nbsp;&amp;&nbsp;Sons had <b>not</b> paid the guards of the mill.</p>
-<p>The fire at the mill killed 14&nbsp;people, the <i>fire brigade</i> said on Monday, and 20 were hurt.</p>
+<p>The fire at the mill killed fourteen people&nbsp;&ndash; <b>the fire brigade of the valley</b> said so on Monday.</p>
+<p>The owners, Smith&nbsp;&amp;&nbsp;Sons, had paid the guards of the mill until the end of <i>June</i>.</p>
 </article></body></html>
 """
 NOTES = """\
 # The mill burnt *down*
 
-The fire at the mill hurt **twelve horses**, the [hospital](https://example.org/x) said, and _nobody_ knows why.
+The fire at the mill hurt **twelve horses**, the [hospital for animals](https://a.example) said, and _nobody_ knows why.
 
 The owner, `Smith & Sons`, did *not* insure the roof of the mill, said the union of guards.
 """
@@ -33,16 +33,12 @@ def engine(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Engine
     ("question", "told"),
     [
         (
-            "Who did not pay the guards?",
-            "The mayor’s office said that Smith & Sons had not paid the guards of the mill.",
-        ),
-        (
             "How many people did the fire kill?",
-            "The fire at the mill killed 14 people, the fire brigade said on Monday, and 20 were hurt.",
+            "The fire at the mill killed fourteen people – the fire brigade of the valley said so on Monday.",
         ),
         (
             "How many horses were hurt?",
-            "The fire at the mill hurt twelve horses, the hospital said, and nobody knows why.",
+            "The fire at the mill hurt twelve horses, the hospital for animals said, and nobody knows why.",
         ),
         (
             "Who did not insure the roof?",
@@ -61,11 +57,20 @@ def test_what_is_shown_rests_on_all_its_pieces(engine: Engine) -> None:
     answer = engine.ask("How many people did the fire kill?")
     quotes = {citation.number: citation.quote for citation in answer.citations if citation.file == "post.html"}
     first = answer.sentences[0]
-    assert [quotes[number] for number in first.citations] == [
-        "The fire at the mill killed 14",
-        "said on Monday, and 20 were hurt.",
-    ]
+    assert {quotes[number] for number in first.citations} == {
+        "The fire at the mill killed fourteen people",
+        "the fire brigade of the valley",
+        "said so on Monday.",
+    }
     for citation in answer.citations:
         text = {"post.html": PAGE, "notes.md": NOTES}[citation.file]
         assert text[citation.start : citation.end] == citation.quote
         assert citation.file != "post.html" or not set("<>&") & set(citation.quote)
+
+
+def test_what_cannot_be_cited_is_not_shown(engine: Engine) -> None:
+    """Where a piece is too short to be a citation, dots stand for it: every word of a statement is in what it cites."""
+    answer = engine.ask("Until when were the guards paid?")
+    statement = next(one for one in answer.sentences if "guards of the mill until" in one.text)
+    quotes = [citation.quote for citation in answer.citations if citation.number in statement.citations]
+    assert statement.text.endswith(f": … {quotes[0]} …")

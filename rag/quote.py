@@ -56,7 +56,7 @@ class Quote:
         if self.is_fragment:
             cut = not sentence.reading.startswith(words[:12]), not sentence.reading.endswith(words[-12:])
             return f"{'… ' if cut[0] else ''}{words}{' …' if cut[1] else ''}"
-        return one_line(sentence.reading) if (self.start, self.end) == (sentence.start, sentence.end) else words
+        return one_line(sentence.reading) if _WORD.findall(words) == _WORD.findall(sentence.reading) else words
 
     @property
     def is_whole_in_pieces(self) -> bool:

@@ -2,9 +2,11 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
+from corpus.alphabets import is_dense, is_of_other_letters
+from corpus.decoded import Decoded, as_declared, doubted, strictly, with_damage
 from corpus.errors import UnreadableError
+from corpus.latin_letters import in_latin_letters
 
 # Longest marks first: that of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -25,48 +27,31 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
-# What Western texts write beside ASCII; other letters in a Windows-1252 reading mean it is another encoding.
-_WESTERN = frozenset("€‚ƒ„…‘’“”•–—™ ¡£§©«®°±·´»¿½¼¾×ßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ\xa0\xad")
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A file's text without its byte-order mark; `damage` tells of bytes that could not be decoded."""
-
-    text: str
-    encoding: str
-    damage: str | None = None
+_OTHER_ALPHABETS = [
+    "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "iso8859_8",
+    "cp1256", "iso8859_6", "cp874",
+]  # fmt: skip
+SURE = 0.4
+"""How much of a text must look like one language for charset-normalizer's guess to go without saying."""
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode `data`; `declared` is what the file says of its own encoding.
 
-    Tried in order: the byte-order mark, UTF-16 by its zero bytes, UTF-8, what is declared,
-    Windows-1252, and then charset-normalizer's guess. Raises UnreadableError for what is no text.
+    Tried in order: the byte-order mark, UTF-16 by its zero bytes, UTF-8, what is declared, the 8-bit encodings of
+    Latin letters, and then charset-normalizer's guess. Raises UnreadableError for what is no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding) or _with_damage(data[len(mark) :], encoding)
+            return strictly(data[len(mark) :], encoding) or with_damage(data[len(mark) :], encoding)
     unmarked = _unmarked_utf16(data)
     if unmarked:
-        decoded = _strictly(data, unmarked) or _with_damage(data, unmarked)
+        decoded = strictly(data, unmarked) or with_damage(data, unmarked)
         _refuse_binary(decoded.text[:_SAMPLE].encode("utf-8", "replace"))
         return decoded
     _refuse_binary(data)
-    known = _strictly(data, "utf-8") or (_strictly(data, declared) if declared else None)
-    return known or _damaged_utf8(data) or _western(data) or _guessed(data)
-
-
-def _strictly(data: bytes, encoding: str) -> Decoded | None:
-    try:
-        return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
-
-
-def _with_damage(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, errors="replace")
-    return Decoded(text, encoding, f"{text.count('�')} places are not valid {encoding} and are shown as �")
+    known = strictly(data, "utf-8") or (as_declared(data, declared) if declared else None)
+    return known or _damaged_utf8(data) or in_latin_letters(data) or _guessed(data)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -97,24 +82,21 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", errors="replace")
     broken = text.count("�")
     beyond = sum(character > "\x7f" for character in text) - broken
-    return _with_damage(data, "utf-8") if beyond > 3 * broken else None
-
-
-def _western(data: bytes) -> Decoded | None:
-    decoded = _strictly(data, "cp1252")
-    if decoded is None:
-        return None
-    beyond = [character for character in decoded.text if character > "\x7f"]
-    letters = sum(character.isalpha() for character in decoded.text)
-    foreign = sum(character.isalpha() for character in beyond) > 0.25 * letters
-    return None if foreign or not _WESTERN.issuperset(beyond) else decoded
+    return with_damage(data, "utf-8") if beyond > 3 * broken else None
 
 
 def _guessed(data: bytes) -> Decoded:
+    """charset-normalizer's reading that is most like a language in other letters; where none is, its choice of all.
+
+    It is asked in this order because bytes of an alphabet may also be signs of an East Asian encoding.
+    """
     from charset_normalizer import from_bytes  # a quarter of a second, needed by few files
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    decoded = _strictly(data, best.encoding) if best else None
-    if decoded is None:
+    sample = data[:_SAMPLE]
+    alphabetic = from_bytes(sample, cp_isolation=_OTHER_ALPHABETS)
+    likely = [match for match in alphabetic if match.coherence >= SURE and is_of_other_letters(str(match))]
+    best = max(likely, key=lambda match: match.coherence - match.chaos, default=None) or from_bytes(sample).best()
+    decoded = strictly(data, best.encoding) if best else None
+    if best is None or decoded is None:
         raise UnreadableError("is in an encoding that could not be recognised; save it as UTF-8")
-    return decoded
+    return decoded if best.coherence >= SURE and is_dense(decoded.text) else doubted(decoded)

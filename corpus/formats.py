@@ -36,7 +36,7 @@ def read_document(file: str, data: bytes) -> Document:
 
 def _read_text(data: bytes) -> Document:
     decoded = decode(data)
-    return Document(decoded.text, tuple(plain_blocks(decoded.text)), remarks=_remarks(decoded.damage))
+    return Document(decoded.text, tuple(plain_blocks(decoded.text)), remarks=_remarks(decoded.damage, decoded.doubt))
 
 
 def _read_markdown(data: bytes) -> Document:
@@ -45,7 +45,7 @@ def _read_markdown(data: bytes) -> Document:
     decoded = decode(data)
     begin, description, complaint = front_matter(decoded.text)
     blocks = tuple(markdown_blocks(decoded.text, begin))
-    return Document(decoded.text, blocks, description, _remarks(decoded.damage, complaint))
+    return Document(decoded.text, blocks, description, _remarks(decoded.damage, decoded.doubt, complaint))
 
 
 def _read_page(data: bytes) -> Document:
@@ -56,7 +56,7 @@ def _read_page(data: bytes) -> Document:
     decoded = decode(data, declared_charset(data))
     page = parse_page(decoded.text)
     blocks = tuple(article_blocks(decoded.text, page.blocks))
-    remarks = _remarks(decoded.damage)
+    remarks = _remarks(decoded.damage, decoded.doubt)
     return Document(decoded.text, blocks, page_description(page), remarks, tuple(page.hidden))
 
 

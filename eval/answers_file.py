@@ -41,7 +41,7 @@ def read_answers(path: Path, questions: Sequence[GoldQuestion], sources: Sequenc
     problems = [*reader.problems, *reader.missing()]
     if problems:
         more = [f"and {len(problems) - MOST_TOLD} more"] if len(problems) > MOST_TOLD else []
-        raise AnswersError(f"{path} has {len(problems)} problem(s):\n" + "\n".join([*problems[:MOST_TOLD], *more]))
+        raise AnswersError(f"{path} has {len(problems)} problem(s):", [*problems[:MOST_TOLD], *more])
     return reader.answers
 
 

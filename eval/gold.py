@@ -92,7 +92,7 @@ def read_gold(path: Path, texts: Mapping[str, str]) -> tuple[GoldQuestion, ...]:
     if not questions:
         raise GoldError(f"{path} holds no question; write one JSON object a line")
     if reader.problems:
-        raise GoldError(f"{path} has {len(reader.problems)} problem(s):\n" + "\n".join(reader.problems))
+        raise GoldError(f"{path} has {len(reader.problems)} problem(s):", reader.problems)
     return tuple(question for question in questions if question)
 
 

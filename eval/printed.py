@@ -1,5 +1,6 @@
 """What the terminal shows of a run beside its measures: the judge, the controls, the floors, what moved, the curves."""
 
+import os
 from itertools import chain
 
 from rich.box import SIMPLE
@@ -14,6 +15,17 @@ from eval.report import print_report
 from eval.results import shown
 from eval.told import control_lines, gate_lines, heading_of, judge_line, question_line, shown_p, signed
 from rag.markup import shown as printable
+
+UNBOUNDED = 140
+"""Characters of a line where no terminal says how wide it is: every table fits."""
+
+
+def console() -> Console:
+    """Standard output, as wide as its terminal; a file or a pipe takes every table whole."""
+    out = Console()
+    if not out.is_terminal and "COLUMNS" not in os.environ:
+        out.width = UNBOUNDED
+    return out
 
 
 def print_outcome(outcome: Outcome, console: Console) -> None:

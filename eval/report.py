@@ -12,6 +12,8 @@ from eval.weaknesses import weaknesses
 
 MOST_WITH_INTERVALS = 2
 """The most systems whose intervals a terminal has room for."""
+MOST_CHARACTERS = 10_000
+"""More than a table has in a line."""
 KIND_MEASURES = {
     "viewpoint coverage": "coverage",
     "citation precision": "precision",
@@ -25,13 +27,20 @@ KIND_MEASURES = {
 
 def print_report(report: EvalReport, console: Console) -> None:
     """Print all systems side by side, then each by kind of question and the weak answers of the first."""
-    console.print(measures_table(report))
+    console.print(fitting_measures_table(report, console))
     for system in report.systems:
         console.print(kinds_table(system))
         if system.confusion:
             console.print(confusion_table(system))
     if report.systems:
         _print_weak(report.systems[0], console)
+
+
+def fitting_measures_table(report: EvalReport, console: Console) -> Table:
+    """The measures with their intervals where the console is wide enough for them, else without."""
+    table = measures_table(report)
+    unbounded = console.options.update(max_width=MOST_CHARACTERS)
+    return table if console.measure(table, options=unbounded).maximum <= console.width else values_table(report)
 
 
 def measures_table(report: EvalReport) -> Table:
@@ -65,12 +74,12 @@ def values_table(report: EvalReport) -> Table:
 
 
 def kinds_table(system: SystemReport) -> Table:
-    """The main measures of one system for each kind of question."""
-    table = Table(title=f"{system.name}, by kind of question", box=SIMPLE, padding=(0, 1, 0, 0))
-    table.add_column("kind")
-    table.add_column("n", justify="right")
+    """The main measures of one system for each kind of question; a heading too long for its column is folded."""
+    table = Table(title=f"{system.name}, by kind of question", box=SIMPLE, padding=0)
+    table.add_column("kind", overflow="fold")
+    table.add_column("n", justify="right", no_wrap=True)
     for heading in KIND_MEASURES.values():
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", overflow="fold", min_width=len("0.000"))
     for kind in system.kinds:
         table.add_row(kind.kind, str(kind.questions), *(shown(kind.value(measure)) for measure in KIND_MEASURES))
     return table

@@ -3,6 +3,7 @@
 from index.claims import Claim
 from rag.answer import Answer, Citation, Disagreement, Dropped, Side, Statement, TimelinePoint
 from rag.engine import Conversation, Engine
+from rag.refusal import QuestionError
 from rag.settings import Settings
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Disagreement",
     "Dropped",
     "Engine",
+    "QuestionError",
     "Settings",
     "Side",
     "Statement",

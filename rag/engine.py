@@ -36,10 +36,12 @@ from rag.parts import (
     why_to_build,
 )
 from rag.question import Question, understand
+from rag.quote import Point
 from rag.quotes import answer_with, decline_with, number_quotes
-from rag.refusal import refusal, refused, whole_characters
+from rag.refusal import refusal, refused, require_question, whole_characters
 from rag.settings import Settings
-from rag.silence import why_silent
+from rag.silence import UNSPOKEN_OF, touches, why_silent
+from rag.unasked import NOTHING_ASKED, asks_nothing, names_hardly_anything
 
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
@@ -104,9 +106,10 @@ class Engine:
         """The answer to a question, after the earlier questions of its conversation.
 
         `sources` (outlets, files or titles) are the only ones to be heard; all are where none is given. What cannot be
-        asked (nothing, or a book) is declined in a sentence.
+        answered for its form (no letter, or a book) is declined in a sentence.
 
         Raises:
+            QuestionError: the question is no text, or an empty one.
             UnknownSourceError: a name in `sources` fits none.
         """
         return [*self.stream(question, history=history, sources=sources)][-1]
@@ -143,11 +146,12 @@ class Engine:
 
     def _find(self, question: str, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Found:
         """What answers a question, and the answer in the sources' own words."""
+        require_question(question, history)
         clock = Clock()
         files = files_of(sources, self._index.sources)
-        unfit = refusal(question)
         earlier = [whole_characters(one) for one in history if not refusal(one)]
         understood = understand(whole_characters(question), self._index.vocabulary, earlier)
+        unfit = refusal(question) or (NOTHING_ASKED if asks_nothing(understood) else None)
         if unfit:
             return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
         clock.lap("understand")
@@ -156,11 +160,23 @@ class Engine:
         reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)
         contrasts = () if reason else self._contrasts(understood, evidence)
-        nearest = [point.quote for point in points[:2]]
-        answer = decline_with(understood, reason, nearest) if reason else answer_with(understood, points, contrasts)
+        if reason:
+            answer = self._declined(understood, reason, evidence, points)
+        else:
+            answer = answer_with(understood, points, contrasts)
         clock.lap("compose")
         told = replace(answer, timings_ms=clock.laps, warnings=self._warnings)
         return Found(understood, points, contrasts, told)
+
+    def _declined(
+        self, question: Question, reason: str, evidence: Sequence[Evidence], points: Sequence[Point]
+    ) -> Answer:
+        """That the sources do not say, with what comes nearest, where anything comes near."""
+        if touches(question, evidence, self._index):
+            return decline_with(question, reason, [point.quote for point in points[:2]])
+        if reason == UNSPOKEN_OF and names_hardly_anything(question):
+            return refused(question.text, NOTHING_ASKED)
+        return decline_with(question, reason, ())
 
     def _drafter_for(self, found: Found) -> Drafter | None:
         """Whoever drafts the answer; a question that the sources do not answer is given to no language model."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.vocabulary import Vocabulary
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import ABBREVIATIONS, ASKS, IDIOMS, NEXT_PART, REFERS_BACK, Kind, kind_of
+from rag.repeated import once
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
 _OWNED = re.compile(r"[’']s\Z")
@@ -20,7 +21,8 @@ FEWEST_WORDS = 2
 class Question:
     """A question as it is understood.
 
-    `text` is what the person typed, `clear` the same with abbreviations and typing errors resolved,
+    `text` is what the person typed, `clear` the same with abbreviations and typing errors resolved
+    and repetitions left out,
     `whole` that led by the earlier question it refers to. `words` are the stems that carry its
     meaning, `names` those among them that are parts of names, in the corpus or in the question;
     `parts` are its questions where it asks several. `refers_back` says that earlier ones matter.
@@ -38,7 +40,7 @@ class Question:
 
 def understand(text: str, vocabulary: Vocabulary, history: Sequence[str] = ()) -> Question:
     """Reads a question against the words of the corpus and the questions asked before it."""
-    clear = _clear(text, vocabulary)
+    clear = _clear(once(text), vocabulary)
     words = _meaning(clear)
     back = bool(history) and (bool(REFERS_BACK.search(clear)) or len(words) < 2)
     earlier = understand(history[-1], vocabulary, history[-REMEMBERED:-1]).whole if back else ""

@@ -1,12 +1,14 @@
 """Words of a source that answer, and the facts that they state."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from index.claims import Claim
 from index.reader import Place
 
 LEAST_WHOLE = 0.9
 """The share of a sentence that must be quotable in one piece for it to count as whole."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,33 @@ class Quote:
         return bool(sentence.fragments) or len(one_line(sentence.text)) < LEAST_WHOLE * len(sentence.reading)
 
     @property
+    def pieces(self) -> tuple["Quote", ...]:
+        """These words, and the other pieces of a sentence that a page's markup cuts: all that can be quoted of it."""
+        sentence = self.place.sentence
+        spans = ((sentence.start, sentence.end), *sentence.fragments) if sentence.fragments else ()
+        others = (span for span in spans if span != (self.start, self.end))
+        return (self, *(replace(self, start=start, end=end) for start, end in others))
+
+    @property
     def shown(self) -> str:
-        """The words on one line; dots stand where a piece leaves the rest of its sentence out."""
-        words, reading = one_line(self.text), self.place.sentence.reading
-        if not self.is_fragment:
-            return words
-        return f"{'' if reading.startswith(words[:12]) else '… '}{words}{'' if reading.endswith(words[-12:]) else ' …'}"
+        """The words on one line, as a person reads them; dots stand where a piece leaves some of its sentence out."""
+        words, sentence = one_line(self.text), self.place.sentence
+        if self.is_fragment:
+            cut = not sentence.reading.startswith(words[:12]), not sentence.reading.endswith(words[-12:])
+            return f"{'… ' if cut[0] else ''}{words}{' …' if cut[1] else ''}"
+        return one_line(sentence.reading) if _WORD.findall(words) == _WORD.findall(sentence.reading) else words
+
+    @property
+    def is_whole_in_pieces(self) -> bool:
+        """Whether the pieces of a sentence that markup cuts have all its words between them."""
+        pieces = sorted(self.pieces, key=lambda piece: piece.start)
+        words = [word for piece in pieces for word in _WORD.findall(piece.text)]
+        return len(pieces) > 1 and words == _WORD.findall(self.place.sentence.reading)
+
+    @property
+    def shown_whole(self) -> str:
+        """The same, but the sentence without dots where its pieces have all of it."""
+        return one_line(self.place.sentence.reading) if self.is_whole_in_pieces else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +82,11 @@ class Point:
     def quotes(self) -> tuple[Quote, ...]:
         """All words that say it, those shown first."""
         return (self.quote, *self.same)
+
+    @property
+    def cited(self) -> tuple[Quote, ...]:
+        """All words that it rests on: those shown, in all their pieces, and others that say it."""
+        return (*self.quote.pieces, *self.same) if self.quote.is_whole_in_pieces else self.quotes
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from rag.contrast import KINDS, Contrast, Key
 from rag.cues import Kind
 from rag.markup import escape
 from rag.question import Question
-from rag.quote import Point, Quote, one_line
+from rag.quote import Point, Quote
 from rag.timeline import timeline_of
 
 DIFFER = "Where the sources differ:"
@@ -17,7 +17,8 @@ DIFFER = "Where the sources differ:"
 def answer_with(question: Question, points: Sequence[Point], contrasts: Sequence[Contrast] = ()) -> Answer:
     """The answer that gives these points, in their order, and then how the sources differ."""
     quotes = [quote for point in points for quote in point.quotes]
-    citations = number_quotes([*quotes, *(quote for contrast in contrasts for quote in contrast.quotes)])
+    cited = [quote for point in points for quote in point.cited]
+    citations = number_quotes([*cited, *(quote for contrast in contrasts for quote in contrast.quotes)])
     statements = [_statement(point, citations, question.kind) for point in points]
     differing = [_differing(contrast, citations) for contrast in contrasts]
     lines = [_line(statement) for statement in statements]
@@ -52,8 +53,9 @@ def _told(contrast: Contrast, citations: Mapping[Key, Citation]) -> str:
 
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:
     """The answer that says that the sources do not say, why, and what comes nearest."""
-    citations = number_quotes(nearest)
-    lines = [f"- {lead(quote, Kind.THING)}{escape(quote.shown)} [{citations[quote.key].number}]" for quote in nearest]
+    points = [Point(quote) for quote in nearest]
+    citations = number_quotes([quote for point in points for quote in point.cited])
+    lines = [f"- {_line(_statement(point, citations, Kind.THING))}" for point in points]
     near = ["", "The nearest they come to it:", *lines] if lines else []
     return Answer(
         question=question.text,
@@ -98,8 +100,8 @@ def _line_of(quote: Quote) -> int:
 
 
 def _statement(point: Point, citations: Mapping[Key, Citation], kind: Kind) -> Statement:
-    numbers = tuple(dict.fromkeys(citations[quote.key].number for quote in point.quotes))
-    return Statement(f"{lead(point.quote, kind)}{point.quote.shown}", numbers, supported=True)
+    numbers = tuple(dict.fromkeys(citations[quote.key].number for quote in point.cited))
+    return Statement(f"{lead(point.quote, kind)}{point.quote.shown_whole}", numbers, supported=True)
 
 
 def _line(statement: Statement) -> str:
@@ -115,7 +117,7 @@ def lead(quote: Quote, kind: Kind) -> str:
     where = ", ".join(part for part in (source.outlet, title, file) if part)
     caption = ", caption" if quote.place.sentence.kind == "caption" else ""
     speaker = quote.claim.holder if quote.claim and not quote.claim.own_voice else None
-    holder = f"{speaker}, in " if speaker and speaker not in one_line(quote.text) else ""
+    holder = f"{speaker}, in " if speaker and speaker not in quote.shown_whole else ""
     return f"{holder}{where} ({when}{caption}): "
 
 

@@ -1,9 +1,33 @@
 """What cannot be asked, and why."""
 
+from collections.abc import Sequence
+
+from corpus.errors import ParallaxError
 from rag.answer import Answer
 
 LONGEST_QUESTION = 2000
 """Characters; reading a longer one would take a reader's patience, and the machine minutes."""
+
+
+class QuestionError(ParallaxError):
+    """What was handed over as a question, or as the questions before it, is none; the message says what to give."""
+
+
+def require_question(question: object, history: object = ()) -> None:
+    """Refuses what is no question: another type, or a text with nothing in it.
+
+    Raises:
+        QuestionError: the question or its history cannot be used.
+    """
+    if not isinstance(question, str):
+        raise QuestionError(f"a question is a text, not {question!r}; give it as a string")
+    if not question.strip():
+        raise QuestionError(f"the question {question!r} is empty; ask in a few words")
+    if isinstance(history, str) or not isinstance(history, Sequence):
+        raise QuestionError(f"history is a list of the earlier questions, not {history!r}")
+    for earlier in history:
+        if not isinstance(earlier, str):
+            raise QuestionError(f"history holds {earlier!r}; give the earlier questions as strings")
 
 
 def refusal(question: str) -> str | None:

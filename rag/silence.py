@@ -11,7 +11,7 @@ from index.claims import Claim
 from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
-from index.words import stem, surface_words, terms
+from index.words import STOP_WORDS, stem, surface_words, terms
 from rag.bearers import of_another
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
@@ -29,6 +29,7 @@ _REMARK = re.compile(
     r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
     r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
 )
+UNSPOKEN_OF = "None of them speaks of it."
 FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 FAR_IF_NAMED = 0.4
@@ -40,12 +41,12 @@ ON_THE_SUBJECT = 0.3
 def why_silent(question: Question, evidence: Sequence[Evidence], index: Index, pairs: PairModel) -> str | None:
     """What the sources do not say, in a sentence; None where they answer."""
     if not evidence:
-        return "None of them speaks of it."
+        return UNSPOKEN_OF
     strange = unknown_names(question, index)
     if strange:
         return f"None of them mentions {' or '.join(strange)}."
-    if not _touches(question, evidence, index):
-        return "None of them speaks of it."
+    if not touches(question, evidence, index):
+        return UNSPOKEN_OF
     voice = unheard_voice(question, index)
     if voice:
         return f"None of them reports anything that {voice} said."
@@ -73,10 +74,11 @@ def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evid
     return f"None of them reports what {unheard[0]} said of {unheard[1]}." if unheard else None
 
 
-def _touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:
+def touches(question: Question, evidence: Sequence[Evidence], index: Index) -> bool:
     """Whether the sources share a word with the question, or at least its subject in other words."""
     known = {stem(word) for word in index.vocabulary.counts}
-    return bool(known & set(question.words)) or max(each.hit.cosine for each in evidence) >= ON_THE_SUBJECT
+    nearest = max((each.hit.cosine for each in evidence), default=-inf)
+    return bool(known & set(question.words)) or nearest >= ON_THE_SUBJECT
 
 
 def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
@@ -95,8 +97,8 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
         name = re.sub(r"[’']s\b", "", token).strip("?!.,;:()“”\"'’‘")
         words = surface_words(name)
         is_emphasis = (titled or name.isupper()) and all(word in common_words() for word in words)
-        begins = before.endswith((".", "?", "!", ":")) or is_emphasis
-        if name[:1].isupper() and words and not begins and not any(stem(word) in known for word in words):
+        is_no_name = before.endswith((".", "?", "!", ":")) or is_emphasis or STOP_WORDS.issuperset(words)
+        if name[:1].isupper() and not is_no_name and not any(stem(word) in known for word in words):
             found.append(name)
     return tuple(dict.fromkeys(found))
 

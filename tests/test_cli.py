@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -57,13 +58,15 @@ def test_batch_answers_a_line_for_a_line(run: Run, corpus: list[str], tmp_path: 
     """Each line is answered under its id, with the history it brings."""
     batch = tmp_path / "questions.jsonl"
     lines = [
+        {"id": "empty", "question": " "},
         {"id": "a", "question": "What did the crew warn of?"},
         {"id": "b", "question": "who said that?", "history": ["What did the crew warn of?"]},
     ]
     batch.write_text("\n".join(map(json.dumps, lines)) + "\n\n", encoding="utf-8")
     code, out, _ = run("ask", "--batch", str(batch), *corpus)
     assert code == 0
-    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b"]
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["empty", "a", "b"]
+    assert json.loads(out.splitlines()[0])["declined_because"].startswith("Type a question")
 
 
 @pytest.mark.parametrize(
@@ -212,6 +215,27 @@ def test_sources_and_doctor(run: Run, corpus: list[str]) -> None:
     _, out, _ = run("doctor", *corpus)
     assert re.search(r"^chromadb: \d", out, re.MULTILINE)
     assert corpus[3] in out
+
+
+def test_sources_as_json(run: Run, corpus: list[str], quarrel_folder: Path) -> None:
+    """`sources --json` prints an object an article, null for what the article does not say."""
+    code, out, err = run("sources", "--json", *corpus)
+    listed = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [each["file"] for each in listed] == sorted(path.name for path in quarrel_folder.glob("[!s]*.*"))
+    courier = {each["file"]: each for each in listed}["courier.txt"]
+    title = "Ferry strikes pier at Tessel"
+    assert courier == {
+        "file": "courier.txt", "title": title, "outlet": "Tessel Courier", "date": "2031-03-04", "author": None,
+        "sentences": courier["sentences"],
+    }  # fmt: skip
+    assert courier["sentences"] > 4
+    assert listed[-2]["outlet"] is listed[-2]["date"] is None
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    """`parallax --version` is one line, and needs no corpus."""
+    assert run("--version") == (0, f"parallax {version('parallax-rag')}\n", "")
 
 
 def test_a_cold_ask_imports_no_torch(corpus: list[str]) -> None:

@@ -1,16 +1,21 @@
 """The engine from question to answer, over a small quarrelling corpus with its real index."""
 
+import asyncio
 import itertools
 import json
 import time
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpus.errors import FolderNotFoundError
 from index.generation import IndexMissingError
+from rag.answer import Answer
 from rag.engine import Engine
 from rag.naming import UnknownSourceError
+from rag.refusal import QuestionError
 
 FIGURES = {"Eleven", "19", "40", "Nineteen"}
 
@@ -92,12 +97,41 @@ def test_the_contract_survives_json(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["", " ", "?!", "\x00\x1b[31m", "x" * 100_000, "Сколько людей пострадало?", "🦆", "how many " * 2000]
+    "question", ["?!", "\x00\x1b[31m", "x" * 100_000, "Сколько людей пострадало?", "🦆", "how many " * 2000]
 )
 def test_no_question_is_too_odd(engine: Engine, question: str) -> None:
-    """Empty, endless, foreign and senseless questions get an answer or are declined, never an error."""
+    """Unspeakable, endless, foreign and senseless questions get an answer or are declined, never an error."""
     answer = engine.ask(question)
     assert answer.answered or answer.declined_because
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [(None, "not None"), (3, "not 3"), ("", "'' is empty"), (" \n", "is empty")]
+)
+def test_what_is_no_question_is_named(engine: Engine, question: Any, told: str) -> None:
+    """However it is asked, another type or nothing at all is an error that says what to give."""
+
+    async def last(answers: AsyncIterator[Answer]) -> Answer:
+        return [answer async for answer in answers][-1]
+
+    asked: list[Callable[[], object]] = [
+        lambda: engine.ask(question),
+        lambda: [*engine.stream(question)],
+        lambda: asyncio.run(engine.aask(question)),
+        lambda: asyncio.run(last(engine.astream(question))),
+        lambda: engine.retrieve(question),
+        lambda: engine.conversation().ask(question),
+    ]
+    for ask in asked:
+        with pytest.raises(QuestionError, match=told):
+            ask()
+
+
+@pytest.mark.parametrize("history", ["Who was hurt?", 3, [None], ["Who was hurt?", 3]])
+def test_a_history_is_a_list_of_questions(engine: Engine, history: Any) -> None:
+    """A bare text would be read letter by letter; it and other types are named."""
+    with pytest.raises(QuestionError, match="history"):
+        engine.ask("Who said so?", history=history)
 
 
 def test_open_builds_nothing(tmp_path: Path, quarrel_folder: Path) -> None:

@@ -139,3 +139,19 @@ def test_what_is_wrong_is_said_before_anything_is_asked(judged: Judged, told: st
     """A floor, an earlier run or a judge that there is not."""
     with pytest.raises(ParallaxError, match=told):
         run(Asked(systems=("parallax",), **files), judged, Written(None), Console(file=StringIO()))
+
+
+def test_every_problem_of_a_gold_file_has_a_line(
+    files: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--check-gold` says how many there are, then each on a line of its own, and ends with exit code 1."""
+    broken = GOLD | {"id": "two", "kind": "riddle", "controversy": "none\nat all"}
+    files["gold"].write_text("\n".join([json.dumps(GOLD | {"answerable": 3}), json.dumps(broken)]))
+    given = ["parallax", "eval", "--check-gold", str(files["gold"]), "--corpus", str(files["corpus"])]
+    monkeypatch.setattr("sys.argv", given)
+    with pytest.raises(SystemExit) as end:
+        main()
+    first, *problems = capsys.readouterr().err.splitlines()
+    assert end.value.code == 1
+    assert first == f"parallax: {files['gold']} has 3 problem(s):"
+    assert [problem.split(":")[0] for problem in problems] == ["  line 1", "  line 2", "  line 2"]

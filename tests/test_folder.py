@@ -41,6 +41,19 @@ def test_line_ends_and_the_mark_do_not_move_offsets(tmp_path: Path) -> None:
     assert all(source.text[sentence.start : sentence.end] == sentence.text for sentence in source.sentences)
 
 
+def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
+    """An old encoding is read without a word where it is sure; a guess is told with its file, and spans hold."""
+    text = TEXT.replace("The council", "Герасим Петров of the council")
+    (tmp_path / "old.txt").write_bytes(TEXT.replace("surprised", "“überrascht”").encode("cp1252"))
+    (tmp_path / "guess.txt").write_bytes(text.encode("cp1251"))
+    folder = read_folder(tmp_path)
+    guessed = folder.sources[0]
+    assert guessed.text == text
+    assert all(text[each.start : each.end] == each.text for each in guessed.sentences)
+    (notice,) = folder.notices
+    assert (notice.file, notice.message[:53]) == ("guess.txt", "does not say its encoding and was read as cp1251; if ")
+
+
 def test_what_cannot_be_read_is_named_with_its_reason(tmp_path: Path) -> None:
     """Empty, binary, broken, unknown and menu-only files are named; the good one is read."""
     files = {

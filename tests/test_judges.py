@@ -240,3 +240,14 @@ def test_a_language_model_must_be_set_to_judge() -> None:
     """The message says where."""
     with pytest.raises(ModelMissingError, match="PARALLAX_LLM"):
         judge_named("llm")
+
+
+def test_pieces_that_make_up_a_sentence_support_it() -> None:
+    """What a page's markup cuts is supported by all of its pieces together, by none alone, and nothing more is."""
+    pieces = [Evidence("The mill killed fourteen people"), Evidence("the fire brigade said so on Monday.")]
+    whole = "The mill killed fourteen people – the fire brigade said so on Monday."
+    verify = ExactVerifier().verify
+    assert verify(whole, pieces).supported
+    assert not any(verify(whole, [piece]).supported for piece in pieces)
+    assert not verify(f"{whole} Nobody else did.", pieces).supported
+    assert not verify("The mill killed people – the fire brigade said so on Monday.", pieces).supported

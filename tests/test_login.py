@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -88,6 +89,33 @@ def test_the_password_opens_page_and_endpoints(port: int) -> None:
     for path in ("/gradio_api/file=/etc/hostname", "/gradio_api/file=../../etc/hostname"):
         assert http(port, "GET", path, cookie=cookie).status in {403, 404}
     assert http(port, "GET", "/config", cookie=f"{cookie}x").status == 401
+
+
+def test_who_guesses_waits(quarrel_folder: Path, quarrel_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After five wrong passwords in a minute no password lets an address in until that is over, and it is told so."""
+    clock = [1000.0]
+    monkeypatch.setattr("ui.attempts.monotonic", lambda: clock[0])
+    engine = Engine.open(quarrel_folder, index=quarrel_index)
+    with served(engine, login=Login("reader", PASSWORD)) as port:
+        assert [enter(port, "reader", PASSWORD).status for _ in range(9)] == [200] * 9
+        assert [enter(port, "reader", f"guess {n}").status for n in range(5)] == [400] * 5
+        clock[0] += 20
+        for password in ("guess 6", PASSWORD):
+            reply = enter(port, "reader", password)
+            assert (reply.status, reply.headers["retry-after"]) == (429, "40")
+            assert reply.body == b"too many wrong passwords from this address; try again in 40 s"
+            assert "set-cookie" not in reply.headers
+        assert http(port, "GET", "/").status == 200
+        clock[0] += 40
+        assert enter(port, "reader", PASSWORD).status == 200
+
+
+def test_guesses_at_once_are_counted(quarrel_folder: Path, quarrel_index: Path) -> None:
+    """Twenty attempts sent together are five attempts and fifteen refusals."""
+    engine = Engine.open(quarrel_folder, index=quarrel_index)
+    with served(engine, login=Login("reader", PASSWORD)) as port, ThreadPoolExecutor(20) as many:
+        statuses = [reply.status for reply in many.map(lambda n: enter(port, "reader", f"guess {n}"), range(20))]
+    assert sorted(statuses) == [400] * 5 + [429] * 15
 
 
 def test_a_login_is_read_from_its_file(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The conversation on the page, in a real Chromium over a scripted engine."""
 
-import re
+import json
 from typing import Any
 
 import pytest
@@ -244,11 +244,59 @@ def test_a_question_typed_while_the_address_is_answered(tab: Any, address: str) 
     assert marker(tab, 3).count() == 1
 
 
-@pytest.mark.parametrize("question", [" ", "\x00\x07", "x" * 100_000])
-def test_an_unfit_question_gets_a_sentence(tab: Any, address: str, question: str) -> None:
-    """Nothing, control characters, and a book are answered with what to do."""
-    ask(tab, address, question)
-    tab.locator("#chat").get_by_text(re.compile("Type a question|please ask in at most")).wait_for()
+def test_a_book_gets_a_sentence(tab: Any, address: str) -> None:
+    """What is too long to be asked is answered with what to do."""
+    ask(tab, address, "x" * 100_000)
+    tab.locator("#chat").get_by_text("please ask in at most").wait_for()
+
+
+@pytest.mark.parametrize("question", ["", " ", "\x00\x07", "?!"])
+def test_an_empty_question_leaves_no_turn(tab: Any, address: str, question: str) -> None:
+    """Nothing, and signs alone, bring a hint beside the box until a letter is typed; the chat stays as it was."""
+    answered(tab, address)
+    box, hint = tab.get_by_label("Your question"), tab.get_by_text("Type a question, in a few words")
+    box.fill(question)
+    box.press("Enter")
+    hint.wait_for()
+    assert tab.get_by_role("button", name="Ask", exact=True).is_visible()
+    assert tab.locator("#chat .user-row").count() == tab.locator("#chat .bot-row").count() == 1
+    box.press_sequentially("W")
+    assert hint.count() == 0
+
+
+def test_an_address_that_asks_nothing_leaves_no_empty_turn(tab: Any, address: str) -> None:
+    """?q=%20 is answered with what to do, under no question, and the next question takes its place."""
+    tab.goto(f"{address}/?q=%20")
+    tab.locator("#chat").get_by_text("Type a question, in a few words").wait_for()
+    assert tab.locator("#chat .user-row").count() == 0
+    box = tab.get_by_label("Your question")
+    box.fill(QUESTION)
+    box.press("Enter")
+    marker(tab, 3).wait_for()
+    assert tab.locator("#chat .bot-row").count() == 1
+
+
+def test_reopening_stops_a_growing_answer(tab: Any, address: str) -> None:
+    """A former conversation chosen while an answer comes is shown and stays, here and as the browser keeps it."""
+    answered(tab, address)
+    tab.wait_for_function("localStorage.length > 0")
+    tab.goto(address)
+    box = tab.get_by_label("Your question")
+    box.fill("How many left, slowly?")
+    box.press("Enter")
+    marker(tab, 1).wait_for()
+    tab.get_by_text("History").click()
+    tab.locator(".history").get_by_role("button", name=QUESTION).click()
+    tab.locator("#chat .user-row").get_by_text(QUESTION).wait_for()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()
+    tab.wait_for_timeout(4000)
+    assert tab.locator("#chat .user-row").all_inner_texts() == [QUESTION]
+    kept = tab.evaluate("JSON.parse(localStorage.getItem(localStorage.key(0)))")
+    records = {one["title"]: [turn["question"] for turn in json.loads(one["record"])] for one in kept}
+    assert records == {QUESTION: [QUESTION], "How many left, slowly?": ["How many left, slowly?"]}
+    box.fill("And why?")
+    box.press("Enter")
+    marker(tab, 3, turn=2).wait_for()
 
 
 def test_a_conversation_is_kept_in_the_browser_and_reopened(tab: Any, address: str) -> None:

@@ -41,6 +41,30 @@ def test_who_says_what_is_a_grid(tab: Any, address: str) -> None:
     assert chosen_words(tab) == FIGURES[0][1]
 
 
+@pytest.mark.parametrize("width", [1280, 400])
+def test_a_wide_grid_scrolls_in_its_own_box(tab: Any, address: str, width: int) -> None:
+    """However narrow the view, only the grid moves sideways: neither the view around it nor the page does."""
+    tab.set_viewport_size({"width": width, "height": 900})
+    answered(tab, address)
+    panel = open_tab(tab, "Who says what")
+    overflows = "e => e.scrollWidth > e.clientWidth"
+    assert not panel.evaluate(overflows)
+    assert not tab.locator("html").evaluate(overflows)
+    assert panel.locator(".grid").evaluate(overflows) == (width == 400)
+
+
+def test_a_difference_has_one_colour(tab: Any, address: str) -> None:
+    """In the answer as on its card, by its kind; the heading in the answer leads to the card."""
+    answered(tab, address)
+    colour = "e => getComputedStyle(e).color"
+    told = tab.locator("#chat h4 a")
+    beside = open_tab(tab, "Differences").locator(".difference h3")
+    assert told.evaluate(colour) == beside.evaluate(colour)
+    open_tab(tab, "Corpus")
+    told.click()
+    beside.wait_for()
+
+
 def test_figures_stand_in_order_of_time(tab: Any, address: str) -> None:
     """A native plot with a mark for each figure that says its comparator, and the same as a table."""
     answered(tab, address)

@@ -10,6 +10,7 @@ from boats import NINE, QUESTIONS, SOURCE, Hasty, Perfect, outcome
 from rich.console import Console
 
 from corpus.source import Source
+from eval.printed import UNBOUNDED, console
 from eval.report import print_report
 from eval.results import EvalReport
 from eval.results_document import ResultsError, read_document
@@ -51,6 +52,25 @@ def test_the_table_shows_systems_side_by_side(report: EvalReport) -> None:
     table = {name: cells.split() for name, cells in rows}
     assert table["viewpoint coverage"] == ["1.000", "1.000–1.000", "1", "0.500", "0.500–0.500", "1"]
     assert table["faithfulness"][0] == "–"
+
+
+@pytest.mark.parametrize("width", [80, 60])
+def test_no_table_is_cut(report: EvalReport, width: int) -> None:
+    """On a narrow terminal a heading is folded and intervals are left out; every value and name is there whole."""
+    out = StringIO()
+    print_report(report, Console(file=out, width=width))
+    assert "…" not in out.getvalue().split(" answers are weak")[0]
+    lines = out.getvalue().splitlines()
+    assert any(line.split() == "viewpoint coverage 1.000 0.500".split() for line in lines) == (width == 60)
+    assert sum(line.split() == "number 1 1.000 1.000 1.000 1.000 1.000 – 1.000".split() for line in lines) == 1
+
+
+def test_what_is_no_terminal_takes_tables_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe has no width of its own, unless COLUMNS gives it one."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    assert console().width == UNBOUNDED
+    monkeypatch.setenv("COLUMNS", "70")
+    assert console().width == 70
 
 
 def test_a_line_for_each_weak_answer(report: EvalReport) -> None:

@@ -16,7 +16,7 @@ def engine(quarrel_folder: Path, quarrel_index: Path) -> Engine:
     ("question", "reason"),
     [
         ("Was Wilhelmina Zorkov on the ferry?", "None of them mentions Wilhelmina or Zorkov."),
-        ("asdf qwer", "None of them speaks of it."),
+        ("What do whales eat?", "None of them speaks of it."),
         ("What is the capital of France?", "None of them mentions France."),
         ("How many litres of fuel did the ferry lose?", "None of them gives a number of litres for it."),
         ("How many of those hurt are children?", "None of them gives a number of children for it."),

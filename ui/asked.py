@@ -1,6 +1,8 @@
 """One visitor's conversation as values: the questions asked, of which sources, and what came of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from rag.answer import Answer
 from ui.markup import Markdown
@@ -15,6 +17,14 @@ class Turn:
     outlets: tuple[str, ...] = ()
     answer: Answer | None = None
     instead: str = ""
+
+    def messages(self, number: int) -> tuple[tuple[str, Markdown], ...]:
+        """What the chat shows of it, its answer under a number; a question of no words is left out."""
+        question = question_markdown(self.question)
+        asked = (("user", question),) if question.strip() else ()
+        if self.answer:
+            return (*asked, ("assistant", answer_markdown(self.answer, number)))
+        return (*asked, ("assistant", Markdown(self.instead))) if self.instead else asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,9 @@ class Visit:
         return tuple(turn for turn in self.turns if turn.answer)
 
     def asked(self, question: str, outlets: tuple[str, ...] = ()) -> "Visit":
-        """The visit with one more question."""
-        return replace(self, turns=(*self.turns, Turn(question, outlets)))
+        """The visit with one more question; one of no words that came before it leaves nothing behind."""
+        kept = (turn for turn in self.turns if question_markdown(turn.question).strip())
+        return replace(self, turns=(*kept, Turn(question, outlets)))
 
     def told(self, answer: Answer | None, instead: str = "") -> "Visit":
         """The visit whose newest question has this answer, or a sentence instead of one."""
@@ -49,20 +60,15 @@ class Visit:
     @property
     def messages(self) -> tuple[tuple[str, Markdown], ...]:
         """What the chat shows: who speaks, and the words."""
-        said: list[tuple[str, Markdown]] = []
-        number = 0
-        for turn in self.turns:
-            said.append(("user", question_markdown(turn.question)))
-            if turn.answer:
-                number += 1
-                said.append(("assistant", answer_markdown(turn.answer, number)))
-            elif turn.instead:
-                said.append(("assistant", Markdown(turn.instead)))
-        return tuple(said)
+        return tuple(message for number, turn in self._numbered for message in turn.messages(number))
 
     def turn_of_message(self, position: int) -> int:
         """Which turn the message at a position of the chat belongs to, from 0."""
-        owners = [
-            number for number, turn in enumerate(self.turns) for _ in range(2 if turn.answer or turn.instead else 1)
-        ]
+        owners = [place for place, (number, turn) in enumerate(self._numbered) for _ in turn.messages(number)]
         return owners[position] if 0 <= position < len(owners) else len(self.turns)
+
+    @property
+    def _numbered(self) -> Sequence[tuple[int, Turn]]:
+        """The turns, each with the number that its answer has or would have."""
+        earlier = accumulate((turn.answer is not None for turn in self.turns), initial=1)
+        return tuple(zip(earlier, self.turns, strict=False))

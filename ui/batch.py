@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from corpus.errors import ParallaxError
+from ui.reply import reply
 
 if TYPE_CHECKING:
     from rag.engine import Engine
@@ -31,7 +32,7 @@ def answers_to(file: Path, engine: "Engine", sources: Sequence[str]) -> Iterator
         BatchError: the file is missing, or a line of it is not in the form.
     """
     for line in _lines(file):
-        yield engine.ask(line.question, history=line.history, sources=sources).to_json(line.id)
+        yield reply(engine, line.question, history=line.history, sources=sources).to_json(line.id)
 
 
 def _lines(file: Path) -> list[BatchLine]:

@@ -8,6 +8,7 @@ from corpus.errors import ParallaxError
 from rag.markup import shown
 from ui.commands.ask import ask
 from ui.commands.chat import chat
+from ui.commands.entry import entry
 from ui.commands.flags import Corpus, IndexFolder
 from ui.commands.index import doctor, index
 from ui.commands.lists import claims, disagreements, sources
@@ -33,11 +34,11 @@ CLOSED_PIPE = 141
 """What a shell reports of a command that a closed pipe stopped: 128, and the number of the signal."""
 
 app = typer.Typer(
-    help="Ask a folder of articles that disagree, and be shown their very words.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     add_completion=False,
+    callback=entry,
 )
 app.command(epilog="Example: parallax index my-articles/")(index)
 app.command(epilog='Example: parallax ask "Why are people leaving?" --json')(ask)
@@ -48,14 +49,15 @@ app.command(epilog="Example: parallax disagreements --json")(disagreements)
 
 
 def main() -> None:
-    """Runs the command line; an error that its user can mend is one line and exit code 1.
+    """Runs the command line; an error that its user can mend is one line, one more for each problem, and exit code 1.
 
     Where nobody reads on (`parallax … | head -1`), it ends as a command does that the closed pipe stopped.
     """
     try:
         app()
     except ParallaxError as error:
-        print(f"parallax: {shown(str(error))}", file=sys.stderr)
+        first, *problems = error.lines
+        print(f"parallax: {shown(first)}", *(f"  {shown(each)}" for each in problems), sep="\n", file=sys.stderr)
         sys.exit(1)
     except SystemExit as end:  # Typer and Rich make it of a closed pipe, as if of any error
         if isinstance(end.__context__, BrokenPipeError):
@@ -83,13 +85,12 @@ def evaluate(
     documents: Documents = None,
 ) -> None:
     """Measure the answers to gold questions; print the table and write results.json."""
-    from rich.console import Console
-
     from eval.benchmark_command import run_benchmark
     from eval.benchmarks.benchmark import Options
     from eval.command import run
     from eval.gold_check import check_gold as checked
     from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written, usual_jobs
+    from eval.printed import console
     from eval.systems import check_systems, named_systems, needs_index
     from rag.progress import progress_bars
 
@@ -107,7 +108,7 @@ def evaluate(
         return
     settings = (built if needs_index(systems) else settings_of)(corpus, index, None)
     asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
-    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), Console())
+    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), console())
 
 
 app.command(epilog="Example: parallax doctor --corpus my-articles/")(doctor)

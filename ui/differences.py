@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rag.answer import About, Citation, Disagreement, Side
 from rag.contrast import KINDS
 from ui.citing import called, joined, marker, marker_element, span, spoken_for, written_date
-from ui.markup import Html, Markdown, element, literal, plain
+from ui.markup import Html, Markdown, element, link, literal, plain
 
 SUBJECTS: Mapping[About, str] = {
     "quantity": "how much, how many",
@@ -27,11 +27,12 @@ def numbered(citations: Sequence[Citation]) -> Numbered:
 
 
 def short_differences(disagreements: Sequence[Disagreement], citations: Numbered, turn: int) -> Markdown:
-    """The disagreements inside an answer: the kind as a heading, each side with its holders and markers."""
+    """The disagreements inside an answer: the kind as a heading that leads to the cards, each side with its markers."""
     blocks = []
     for each in disagreements:
         sides = [f"- {_short_side(side, citations, turn)}" for side in each.sides]
-        blocks.append("\n".join([f"#### {KINDS[each.relation]}", "", *sides]))
+        heading = link(literal(KINDS[each.relation]), f"difference-{turn}-{each.relation}", "All of the differences")
+        blocks.append("\n".join([f"#### {heading}", "", *sides]))
     return Markdown("\n\n".join(blocks))
 
 

@@ -22,7 +22,7 @@ def told_health(settings: Settings) -> Iterator[str]:
     """Lines of name and value; never a key or a password."""
     yield f"python: {platform.python_version()} on {platform.system()} {platform.machine()}"
     for package in _PACKAGES:
-        yield f"{package}: {_version(package)}"
+        yield f"{package}: {installed_version(package)}"
     yield f"corpus: {settings.corpus}" + ("" if settings.corpus.is_dir() else " (missing)")
     yield f"index: {index_folder(settings)} ({_index_state(settings)})"
     yield f"encoder: {settings.encoder}, exported to {default_cache()}"
@@ -43,7 +43,8 @@ def _language_model(setting: str | None) -> str:
     return f"{name} (a key {'is' if os.environ.get(key) else 'is not'} in {key})"
 
 
-def _version(package: str) -> str:
+def installed_version(package: str) -> str:
+    """The version of a package, or that it is not installed."""
     try:
         return version(package)
     except PackageNotFoundError:

@@ -10,6 +10,8 @@ from corpus.errors import ParallaxError
 from corpus.source import Source
 from rag.answer import Answer
 from rag.overview import Overview
+from ui.described import described
+from ui.reply import reply
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -64,7 +66,7 @@ def add_endpoints(page: "gr.Blocks", engine: Asked) -> None:
 
     def sources() -> list[dict[str, Any]]:
         """Lists the articles: file, title, outlet, date, author, and how many sentences may be quoted."""
-        return [_described(source) for source in engine.sources()]
+        return [asdict(described(source)) for source in engine.sources()]
 
     for function in (ask, disagreements, sources):
         api(function, api_name=function.__name__)
@@ -85,15 +87,4 @@ def answered(engine: Asked, question: object, history: object, sources: object) 
     except ValidationError as error:
         first = error.errors()[0]
         raise CallError(f"{first['loc'][0]} cannot be used: {first['msg']}") from error
-    return engine.ask(call.question, history=call.history, sources=call.sources).to_dict()
-
-
-def _described(source: Source) -> dict[str, Any]:
-    return {
-        "file": source.file,
-        "title": source.title,
-        "outlet": source.outlet,
-        "date": source.date.isoformat() if source.date else None,
-        "author": source.author,
-        "sentences": len(source.sentences),
-    }
+    return reply(engine, call.question, history=call.history, sources=call.sources).to_dict()

@@ -20,7 +20,7 @@ ON_TAKE = (
     " if (button) trigger('apply', { ...button.dataset }); });"
 )
 ON_ASK = "window.parallax = { ...window.parallax, hand: (question) => trigger('apply', { question }) };"
-ON_REOPEN = "element.addEventListener('parallax:reopen', (event) => trigger('apply', { record: event.detail }));"
+ON_REOPEN = "element.addEventListener('parallax:reopen', (event) => trigger('apply', { record: event.detail.record }));"
 
 
 @dataclass(frozen=True, slots=True)

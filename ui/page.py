@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 from ui.asset import script, styles
+from ui.attempts import LimitedLogin
 from ui.endpoints import Asked, add_endpoints
 from ui.exchange import Answering
 from ui.login import Login
@@ -49,6 +50,8 @@ def launch_page(
 
     Raises OSError where the port is taken. Without `block` the page is returned running: `close()` ends it.
     """
+    from starlette.middleware import Middleware
+
     visits = Visits.open(engine)
     page = build_page(engine, visits)
     page.queue(default_concurrency_limit=VISITORS_AT_ONCE)
@@ -58,6 +61,7 @@ def launch_page(
         prevent_thread_lock=True,
         quiet=True,
         auth=login.admits if login else None,
+        app_kwargs={"middleware": [Middleware(LimitedLogin)]} if login else None,
         share=False,
         inbrowser=False,
         enable_monitoring=False,

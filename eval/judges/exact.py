@@ -7,7 +7,7 @@ from index.written_numbers import numbers_in
 from rag.contrast import KINDS
 from rag.verdict import Evidence, Verdict
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\s\((?P<names>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 _ELLIPSIS = re.compile(r"\s*…\s*")
 _CONNECTING = frozenset({"in", "undated", "caption"})
@@ -17,7 +17,7 @@ _BETWEEN = 8
 
 
 class ExactVerifier:
-    """Supported is what stands word for word in one piece of evidence; a paraphrase never is.
+    """Supported is what stands word for word in one piece of evidence, or is made of whole ones; a paraphrase never is.
 
     Before the words a statement may name their holder, outlet, title and date, if they are the evidence's own. A
     statement of a difference is supported where each of its sides is.
@@ -60,7 +60,16 @@ def _side_stands(side: str, evidence: Sequence[Evidence]) -> bool:
 def _stands(text: str, evidence: Sequence[Evidence]) -> bool:
     """Whether the words of each stretch between dots stand together in one piece of evidence."""
     stretches = [_joined(stretch) for stretch in _ELLIPSIS.split(text) if _words(stretch)]
-    return bool(stretches) and any(all(stretch in _joined(each.text) for stretch in stretches) for each in evidence)
+    in_one = any(all(stretch in _joined(each.text) for stretch in stretches) for each in evidence)
+    return bool(stretches) and (in_one or _is_made_of(text, evidence))
+
+
+def _is_made_of(text: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether pieces of evidence, each of them whole, make up the text: the pieces of a sentence that a tag cuts."""
+    rest = _joined(text)
+    for piece in sorted((_joined(each.text) for each in evidence), key=len, reverse=True):
+        rest = rest.replace(piece, "  ", 1)
+    return not rest.strip()
 
 
 def _has_figure(words: Sequence[str], there: Sequence[str]) -> bool:

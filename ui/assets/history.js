@@ -33,9 +33,9 @@
     when.textContent = new Date(conversation.when).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
     button.append(when);
     button.addEventListener("click", () => {
-      current = conversation.id;
-      button.dispatchEvent(new CustomEvent("parallax:reopen", { detail: conversation.record, bubbles: true }));
-      button.closest("details").open = false;
+      const panel = button.closest("details");
+      panel.dispatchEvent(new CustomEvent("parallax:reopen", { detail: conversation, bubbles: true }));
+      panel.open = false;
     });
     item.append(button);
     return item;
@@ -50,6 +50,7 @@
   };
 
   const remember = (record) => {
+    document.dispatchEvent(new CustomEvent("parallax:remembered"));
     if (!record) {
       current = null;
       return;
@@ -69,5 +70,6 @@
     }
   });
   document.addEventListener("toggle", list, true);
+  document.addEventListener("parallax:reopen", (event) => (current = event.detail.id));
   list();
 }

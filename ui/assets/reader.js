@@ -116,13 +116,25 @@
   const keys = { Escape: back, p: steps.previous, n: steps.next };
   const isTyping = (target) => target.matches?.("input, textarea, select, [contenteditable='true']");
 
+  const compare = async (turn) => {
+    listed = turn;
+    document.querySelectorAll('#views [role="tab"]')[1]?.click();
+    await painted();
+    arrange();
+    bring(document.querySelector(".view:not([hidden]) .difference h3"));
+  };
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#cite-"]');
+    const kind = event.target.closest?.('a[href^="#difference-"]');
     const button = event.target.closest?.("[data-step]");
     if (link) {
       event.preventDefault();
       opener = link;
       choose(link.getAttribute("href").slice(1));
+    } else if (kind) {
+      event.preventDefault();
+      compare(turnOf(kind.getAttribute("href")));
     } else if (button && open) {
       steps[button.dataset.step]();
     }

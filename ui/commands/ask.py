@@ -36,6 +36,8 @@ def ask(
         raise typer.BadParameter("give either a question or --batch FILE")
     if (json or batch) and format not in {"text", "json"}:
         raise typer.BadParameter(f"--format {format} does not go with --json or --batch, which write JSON")
+    from ui.reply import reply
+
     engine = engine_of(corpus, index, encoder, llm)
     if batch:
         from ui.batch import answers_to
@@ -43,7 +45,7 @@ def ask(
         for line in answers_to(batch, engine, source or []):
             typer.echo(line)
     else:
-        _tell(engine.ask(question or "", sources=source or []), "json" if json else format, engine)
+        _tell(reply(engine, question or "", sources=source or []), "json" if json else format, engine)
 
 
 def _tell(answer: "Answer", form: Format, engine: "Engine") -> None:

@@ -8,11 +8,17 @@ from ui.commands.flags import Corpus, Encoder, IndexFolder
 from ui.commands.opening import engine_of
 
 
-def sources(corpus: Corpus = None, index: IndexFolder = None, encoder: Encoder = None) -> None:
+def sources(
+    corpus: Corpus = None,
+    index: IndexFolder = None,
+    json: Annotated[bool, typer.Option("--json", help="One line of JSON an article.")] = False,
+    encoder: Encoder = None,
+) -> None:
     """List the articles, with what they say of themselves."""
+    from ui.described import json_lines
     from ui.told import told_sources
 
-    for line in told_sources(engine_of(corpus, index, encoder).sources()):
+    for line in (json_lines if json else told_sources)(engine_of(corpus, index, encoder).sources()):
         typer.echo(line)
 
 

@@ -22,6 +22,7 @@ from rag.draft import Drafter
 from rag.evidence import Evidence, EvidenceFinder
 from rag.examples import example_questions
 from rag.follow_ups import follow_up_questions
+from rag.following import with_following
 from rag.found import Found
 from rag.naming import files_of, is_held_by
 from rag.overview import Overview, overview_of
@@ -155,7 +156,7 @@ class Engine:
         if unfit:
             return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
         clock.lap("understand")
-        evidence = self._finder.find(understood, files if sources else None)
+        evidence = with_following(self._finder.find(understood, files if sources else None), self._index)
         clock.lap("search")
         reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)

@@ -3,8 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 Q ?= Why are people leaving?
 PORT ?= 7860
-SECOND := tests/corpora/orvey-spill
-THIRD := tests/corpora/haverneck-ward
+CORPORA := $(notdir $(wildcard tests/corpora/*))
 
 .PHONY: install chat ask test check eval bench train pictures clean
 
@@ -40,12 +39,12 @@ define measure
 $(BIN)/parallax index $(1) --index .stamps/eval/$(3) --rebuild
 $(BIN)/parallax eval --corpus $(1) --gold $(2) --index .stamps/eval/$(3) --output results/$(3)/results.json \
 	--system parallax --system llamaindex --curve -j 2
+
 endef
 
-eval: .stamps/environment  ## every measure for three corpora, beside plain LlamaIndex, and the labelled sentences
+eval: .stamps/environment  ## every measure for each corpus, beside plain LlamaIndex, and the labelled sentences
 	$(call measure,corpus/articles,eval/gold/dev.jsonl,default)
-	$(call measure,$(SECOND)/articles,$(SECOND)/gold.jsonl,second)
-	$(call measure,$(THIRD)/articles,$(THIRD)/gold.jsonl,third)
+	$(foreach name,$(CORPORA),$(call measure,tests/corpora/$(name)/articles,tests/corpora/$(name)/gold.jsonl,$(name)))
 	$(BIN)/python -m eval.claim_labels
 	$(BIN)/python -m eval.pair_labels
 

@@ -38,10 +38,11 @@ _ANSWERS = re.compile(
 )
 _DESCRIBING = re.compile(
     r"\b(?:the|an?|this|that|its|their)\s+(?:long-)?(?:disputed|contested|rejected)\b"
-    r"|\bdenied\s+(?:\S+\s+){1,3}?(?:an?|any|access|entry|bail)\b",
+    r"|\bdenied\s+(?:\S+\s+){1,3}?(?:an?|any|access|entry|bail)\b"
+    r"|\b(?:learn(?:ed|t)?|realis\w+|realiz\w+|discover\w*|found(?:\s+out)?)\s+that\s+\S+\s+\w+\s+(?:false|untrue|wrong)\b",
     re.IGNORECASE,
 )
-"""Words that look like an answer and only describe a thing, or tell of a refusal."""
+"""Words that look like an answer and only describe a thing, or tell of a refusal or of what one came to know."""
 _POINTS_BACK = re.compile(
     rf"\b(?:(?:the|this|these|those|such|that|all)\s+(?:\w+\s+)?{_STATEMENTS}\b"
     r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$)|(?:it|this|that)\s+(?:is|was)\b"

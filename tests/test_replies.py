@@ -57,6 +57,7 @@ def test_a_statement_against_another_is_a_reply(text: str) -> None:
         "The house has a false front.",
         "The referee denied United a penalty.",
         "The doctor declined to comment.",
+        "She learned that it was false, and she changed the advice.",
     ],
 )
 def test_turning_down_a_thing_is_no_reply(text: str) -> None:

@@ -1,0 +1,49 @@
+"""What goes on with a sentence near the question."""
+
+import pytest
+
+from index.build import IndexPlan, update_index
+from index.encoder import Encoder
+from rag.engine import Engine
+
+ARTICLES = {
+    "a.txt": (
+        "Why are people still going from the island? Two reasons come up again and again: mines in the orchards, and a "
+        "rumour about the guns.\n\nThe ferry is painted blue. A child waved from the pier."
+    ),
+    "b.txt": (
+        "The Kessin bridge is gone, and each side accuses the other of it. It was shelled from the north, says one.\n\n"
+        "It was a cold winter, and the mill closed."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Engine:
+    """An engine over two articles that tell of a matter in the sentence after the one that names it."""
+    folder = tmp_path_factory.mktemp("following")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in ARTICLES.items():
+        (corpus / name).write_text(text)
+    update_index(IndexPlan(corpus, folder / "index"), encoder)
+    return Engine.open(corpus, index=folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why are people still going from the island?", "mines in the orchards"),
+        ("What happened to the Kessin bridge?", "shelled from the north"),
+    ],
+)
+def test_what_goes_on_with_the_best_sentence_is_cited(engine: Engine, question: str, words: str) -> None:
+    """The answer to a question that an article asks itself is cited, and what "it" tells of the thing named before."""
+    assert words in engine.ask(question).text
+
+
+def test_an_article_that_asks_gives_no_answer_by_it(engine: Engine) -> None:
+    """The article's own question stands behind its answer, and another paragraph that begins with "it" is left out."""
+    answer = engine.ask("Why are people still going from the island?")
+    assert answer.citations[0].quote.startswith("Two reasons")
+    assert "cold winter" not in engine.ask("What happened to the Kessin bridge?").text

@@ -16,6 +16,7 @@ from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind
 from rag.each_of import each_of
+from rag.introduction import introduces
 from rag.slots import PEOPLE, Slot
 
 Fits = npt.NDArray[np.float32]
@@ -70,7 +71,7 @@ def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
     if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
         found = _each_fits(slot, _number_fits(slot, readings, encoder), readings, encoder)
         return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
-    if slot.name:
+    if slot.name or slot.who:
         return [_name_fits(slot, reading) for reading in readings]
     if slot.thing and not slot.asks_for_something:
         return _thing_fits(slot.thing, readings, encoder)
@@ -118,7 +119,9 @@ def _clock_fits(readings: Sequence[str]) -> list[float]:
 
 
 def _name_fits(slot: Slot, reading: str) -> float:
-    """Whether a new name stands there, and beside what its bearer is where the question says that."""
+    """Whether a new name stands there, beside what its bearer is where the question says that; or who one is."""
+    if slot.who:
+        return float(introduces(reading, slot.who))
     names = [found for found in _PERSON.finditer(reading) if _is_new(found.group(), slot.said)]
     if not names or slot.role is None or _NAMING.search(reading):
         return float(bool(names))

@@ -14,6 +14,7 @@ from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind, kind_of
 from rag.dimensions import dimension_of_how, measure_named
 from rag.each_of import each_asked
+from rag.introduction import who_asked
 from rag.question import Question
 
 _COUNTED = re.compile(
@@ -81,12 +82,12 @@ class Slot:
     """What must stand in a sentence that answers a question, or one part of it.
 
     `counted` is the noun a number must count, or measure where it is a `mass`, `of_kind` if that is no name and not
-    just anybody; `dimension` what its unit must
-    measure; `given` are the figures that the question states itself; `fate` is what befell the people who are
-    counted, `paid` are the stems of the verb by which money is asked for and of what is paid for, `each` that of which
-    each is to have its figure. `thing` is the noun of "which" and "what"; `role` what the one is whose `name` is asked
-    for, `of_whom` the names that go with it; `clock` asks for a time of day, `contact` for a number to be called.
-    `years` are those the question names, `said` its own words.
+    just anybody; `dimension` what its unit must measure; `given` are the figures that the question states itself;
+    `fate` is what befell the people who are counted, `paid` are the stems of the verb by which money is asked for and
+    of what is paid for, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what";
+    `role` what the one is whose `name` is asked for, `of_whom` the names that go with it; `who` the one of whom it is
+    asked who he is; `clock` asks for a time of day, `contact` for a number to be called. `years` are those that the
+    question names, `said` its own words.
     """
 
     kind: Kind
@@ -98,6 +99,7 @@ class Slot:
     name: bool = False
     role: str | None = None
     of_whom: frozenset[str] = frozenset()
+    who: str | None = None
     mass: bool = False
     dimension: str | None = None
     age: bool = False
@@ -111,13 +113,13 @@ class Slot:
 
     @property
     def asks_for_something(self) -> bool:
-        """Whether a sentence of the right kind can be told from others: a number, a moment, a name."""
-        return self.name or self.kind in {Kind.NUMBER, Kind.DURATION, Kind.TIME}
+        """Whether a sentence of the right kind can be told from others: a number, a moment, a name, who one is."""
+        return self.name or bool(self.who) or self.kind in {Kind.NUMBER, Kind.DURATION, Kind.TIME}
 
     @property
     def can_be_missing(self) -> bool:
         """Whether the sources can be seen to lack it."""
-        return self.asks_for_something or self.thing is not None
+        return (self.asks_for_something and not self.who) or self.thing is not None
 
 
 def slots_of(question: Question) -> tuple[Slot, ...]:
@@ -132,6 +134,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
     name = bool(_NAME.search(text))
     role = _role(text) if name else ()
     counted = _counted(text) if counts else None
+    who = who_asked(text)
     return Slot(
         kind=kind,
         counted=counted,
@@ -145,6 +148,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         name=name,
         role=role[-1] if role else None,
         of_whom=names & frozenset(map(stem, role[:-1])),
+        who=who if who and set(map(stem, surface_words(who))) <= names else None,
         clock=kind is Kind.TIME and bool(_CLOCK.search(text)),
         contact=bool(_CONTACT.search(text)),
         fate=fate_in(text) if kind is Kind.NUMBER else None,

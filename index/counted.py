@@ -3,7 +3,7 @@
 import re
 
 from index.fates import clause_of, fate_of
-from index.people import are_of_other_sorts, counts_people, may_count_people, sort_of
+from index.people import counts_all, counts_people, may_count_people, sort_of
 from index.quantities import Quantity
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -20,9 +20,9 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
     if not left.same_measure(right):
         return False
     people = counts_people(left) or counts_people(right)
-    if people and may_count_people(left) and may_count_people(right):
+    if people and _may_count(one, left) and _may_count(other, right):
         fates = fate_of(one, left), fate_of(other, right)
-        if are_of_other_sorts(sort_of(one, left), sort_of(other, right)):
+        if (sort_of(one, left) or "civil") != (sort_of(other, right) or "civil"):
             return False
         return fates[0] == fates[1] and fates[0] is not None
     mine, theirs = nouns_of(left), nouns_of(right)
@@ -33,6 +33,11 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
     # Anything may last or be a part of something: without a noun these are compared with nothing.
     is_measure = bool(left.unit) and left.unit != "%" and unit_named(left.unit).dimension != "time"
     return is_measure and len(_around(one, left) & _around(other, right)) >= TOLD_BY
+
+
+def _may_count(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts people, or without a noun may count some."""
+    return counts_people(quantity) or (may_count_people(quantity) and counts_all(text, quantity))
 
 
 def head_of(quantity: Quantity) -> str:

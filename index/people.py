@@ -43,6 +43,9 @@ _SORT = re.compile(
     r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
 WORDS_BEFORE = 4
 """Words before a figure without a noun that may say whom it counts: "its military dead at 19"."""
 
@@ -62,6 +65,17 @@ def counts_people(quantity: Quantity) -> bool:
 def may_count_people(quantity: Quantity) -> bool:
     """Whether human beings are counted, or it is not said what: "61 were arrested"."""
     return counts_people(quantity) or not (quantity.counted or quantity.unit)
+
+
+def counts_all(text: str, quantity: Quantity) -> bool:
+    """Whether a number without a noun may be a count: not that of "the three", "nine of them" or "thousands"."""
+    before, behind = text[: quantity.start], text[quantity.end :]
+    return not (is_vague(text[quantity.start : quantity.end]) or _OF_THOSE.search(before) or _OF_THEM.match(behind))
+
+
+def is_vague(number: str) -> bool:
+    """Whether a number is a word for many: dozens, thousands."""
+    return bool(_VAGUE.search(number))
 
 
 def sort_of(text: str, quantity: Quantity) -> str | None:

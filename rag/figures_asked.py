@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from index.fates import fate_in, fate_of
 from index.figures import Figure
-from index.people import are_of_other_sorts, counts_people, is_anybody, may_count_people, sort_in, sort_of
+from index.people import (
+    are_of_other_sorts,
+    counts_all,
+    counts_people,
+    is_anybody,
+    is_vague,
+    may_count_people,
+    sort_in,
+    sort_of,
+)
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import stem, surface_words
@@ -29,10 +38,7 @@ _DIMENSIONS = {
     "%": "share percentage proportion",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
-_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
-_OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
 # So much in each stretch of time is no total.
 _RATE = re.compile(
     r"\b(?:each|every|per|an?)\s(?:hour|day|night|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)",
@@ -107,9 +113,9 @@ class FiguresAsked:
         if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
-            return self._reach_of_people(fate, _VAGUE.search(figure.number) is not None)
+            return self._reach_of_people(fate, is_vague(figure.number))
         if may_count_people(quantity) and self.people and self.fate:
-            return ANYWHERE if fate == self.fate and not _is_some_of_them(figure) else -1.0
+            return ANYWHERE if fate == self.fate and counts_all(figure.claim.text, quantity) else -1.0
         named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
         return FAR if named or (quantity.unit and has_it and not self.countable) else -1.0
 
@@ -120,12 +126,6 @@ class FiguresAsked:
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension
-
-
-def _is_some_of_them(figure: Figure) -> bool:
-    """Whether a number without a noun is no count: "of the three", "nine of them", "thousands"."""
-    before, behind = figure.claim.text[: figure.quantity.start], figure.claim.text[figure.quantity.end :]
-    return bool(_VAGUE.search(figure.number) or _OF_THOSE.search(before) or _OF_THEM.match(behind))
 
 
 def _units(words: Sequence[str]) -> frozenset[str]:

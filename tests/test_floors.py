@@ -43,10 +43,10 @@ DEV = Floors(
     ROOT / "eval" / "gold" / "dev.jsonl",
     (
         "quotes exact=1",
-        "viewpoint coverage=0.74",
+        "viewpoint coverage=0.78",
         "citation precision=0.49",
         "evidence share=0.35",
-        "answer recall=0.81",
+        "answer recall=0.83",
         "disagreement recall=0.35",
         "disagreement precision=0.61",
         "relation accuracy=0.84",
@@ -65,12 +65,12 @@ DEV = Floors(
 )
 ORVEY = Floors.of(
     "orvey-spill",
-    "viewpoint coverage=0.68",
+    "viewpoint coverage=0.71",
     "citation precision=0.43",
     "evidence share=0.41",
     "answer recall=0.73",
     "disagreement recall=0.41",
-    "disagreement precision=0.56",
+    "disagreement precision=0.60",
     "no false disagreement=0.94",
     "declined when it must=0.75",
     "answered when it can=0.95",
@@ -88,13 +88,13 @@ WARD = Floors.of(
     "viewpoint coverage=0.67",
     "citation precision=0.58",
     "evidence share=0.56",
-    "answer recall=0.67",
+    "answer recall=0.69",
     "disagreement recall=0.20",
     "disagreement precision=0.70",
     "no false disagreement=0.94",
     "declined when it must=0.66",
     "answered when it can=0.95",
-    "holder accuracy=0.64",
+    "holder accuracy=0.70",
     "number fidelity=1",
 )
 ALDMERE = Floors.of(

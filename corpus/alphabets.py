@@ -38,6 +38,8 @@ _MISPLACED = re.compile(
     | (?:(?![\x00-\x7f])[^\W\d_]){{4}}""",
     re.VERBOSE,
 )
+FEWEST_LETTERS = 20
+"""Of fewer letters no share tells anything."""
 DENSE, DENSEST = 0.02, 0.3
 """The share of letters beside ASCII: more than the first but in English with foreign names, never over the last."""
 
@@ -64,7 +66,7 @@ def is_dense(text: str) -> bool:
 
 def is_of_other_letters(text: str) -> bool:
     """Whether more of its letters are beside ASCII than any language in Latin letters has."""
-    return _beyond(text) > DENSEST
+    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS and _beyond(text) > DENSEST
 
 
 def _beyond(text: str) -> float:

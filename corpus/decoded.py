@@ -29,7 +29,7 @@ def strictly(data: bytes, encoding: str) -> Decoded | None:
     """The text in an encoding; None where a byte is not of it, or there is no such encoding."""
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None
 
 

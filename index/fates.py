@@ -4,10 +4,13 @@ import re
 
 from index.quantities import Quantity
 
+# Of these "lost" says that they died; of others it may say anything.
+_LOST = r"soldiers|troops|servicemen|fighters|sailors|pilots|firefighters|crewmen"
 # What is counted of people in news of any subject. Two figures of different fates are never compared.
 _FATES = {
-    "died": r"kill\w*|dead|died|dies|deaths?|los(?:t|e|es|ing)(?!\s(?:their|his|her|its|an?|the|work|power)\b)"
-    r"|loss(?:es)?\s+of|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
+    "died": r"kill\w*|dead|died|dies|deaths?|lost\s+(?:their|his|her)\s+li(?:fe|ves)|loss(?:es)?\s+of"
+    rf"|(?:{_LOST})\s+(?:\S+\s+){{0,4}}?lo(?:st|ses?|sing)|lo(?:st|ses?|sing)\s+(?:\S+\s+){{0,3}}?(?:{_LOST})"
+    r"|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
     "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
     "shot": r"shot|shootings?|gunned|gunshots?",
     "missing": r"missing|unaccounted|trapped|disappeared",
@@ -28,20 +31,10 @@ _FATE = re.compile(
     "|".join(f"(?P<f{number}>\\b(?:{words})\\b)" for number, words in enumerate(_FATES.values())), re.IGNORECASE
 )
 _NAMES = tuple(_FATES)
-# Of these nobody is two at once: the dead of one sort are not compared with those of another.
-_SORT = re.compile(
-    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|fighters?|militants?|military|combatants?)"
-    r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
-    r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
-    re.IGNORECASE,
-)
-WORDS_BEFORE = 4
-"""Words before a figure without a noun that may say whom it counts: "its military dead at 19"."""
 _CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
 # A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
-_BEARER = re.compile(r"\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
+_BEARER = re.compile(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
-_CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
 SHORTEST, LONGEST = 8, 90
 
 

@@ -13,19 +13,21 @@ _HUMANS = frozenset(
     villager villagers local locals family families household households worker workers employee employees
     patient patients
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
-    protesters colleagues policemen policewomen combatants non-combatants occupants participants
+    protesters colleagues employees trainees attendees detainees inmates combatants non-combatants occupants
+    participants
     """.split()
 )
 # Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
-_DOER = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ees|men|women|mates)")
+_DOER = re.compile(r"[a-z]{3,}(?:ers|ors|ists|men|women)")
 _THINGS = frozenset(
     """
-    numbers members papers letters orders borders quarters offers powers rivers towers waters flowers chapters centers
-    headquarters containers trailers computers servers printers counters barriers ers covers layers showers dinners
+    numbers papers letters orders borders quarters offers powers rivers towers waters flowers chapters centers
+    headquarters containers trailers computers servers printers counters barriers covers layers showers dinners
     meters litres liters kilometers centimeters millimeters acres tankers freighters trawlers carriers boilers coolers
     filters heaters tractors motors sectors factors doors floors errors colors colours harbors harbours reactors
-    generators indicators monitors sensors mirrors corridors acres trees fees degrees lists posters rollers covers
-    trucks lorries helicopters drawers matters manners masters others corners sisters brothers
+    generators indicators monitors sensors mirrors corridors acres lists posters rollers covers
+    trucks lorries helicopters drawers matters manners masters others corners cucumbers lobsters boosters routers
+    inverters escalators glaciers scooters cancers
     """.split()
 )
 _ANYBODY = frozenset(
@@ -46,6 +48,12 @@ _SORT = re.compile(
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
+# Who stands before one of these says or does it, and is not counted.
+_SAYING = re.compile(
+    r"\b(?:say|says|said|put|puts|told|report\w*|estimat\w+|claim\w*|confirm\w*|count(?:s|ed)?|arrest\w*|detain\w*|shot|killed"
+    r"|freed|rescued|found)\b",
+    re.IGNORECASE,
+)
 WORDS_BEFORE = 4
 """Words before a figure without a noun that may say whom it counts: "its military dead at 19"."""
 
@@ -79,9 +87,11 @@ def is_vague(number: str) -> bool:
 
 
 def sort_of(text: str, quantity: Quantity) -> str | None:
-    """Which sort of people a figure counts, by its noun or a word just before it; None where they are anybody."""
+    """Which sort of people a figure counts, by its noun, or by a word just before it where it has none; else None."""
+    if quantity.counted:
+        return sort_in(quantity.counted)
     before = " ".join(text[: quantity.start].split()[-WORDS_BEFORE:])
-    return sort_in(quantity.counted) or sort_in(before)
+    return None if _SAYING.search(before) else sort_in(before)
 
 
 def sort_in(text: str) -> str | None:

@@ -59,6 +59,14 @@ class Roles:
             return known or self._spoke_as(words, noun, at) or self._company(words, at) or words
         return words
 
+    def remember(self, words: str, name: str, person: bool) -> None:
+        """Which nouns stood for whom: "the company’s director, Ann Reed", "a teacher from Brook"."""
+        rest = words.replace(name, " ")
+        for phrase in re.split(r"[,()]", rest):
+            noun = TAIL.sub("", phrase.strip()).split()[-1:]
+            if noun and noun[0].islower() and (person or DETERMINED.match(phrase.strip())):
+                self._known[noun[0]] = name if person else words if words != phrase else name
+
     def with_capital(self, words: str, at: int) -> str | None:
         """Whom "the Minister" or "the Board" means, where the article has named him or it before."""
         noun = DETERMINED.sub("", words).lower()
@@ -91,11 +99,3 @@ class Roles:
     def _body_called(self, noun: str, at: int) -> str | None:
         called = [name for start, name in self._bodies if start < at and noun in name.lower().split() and " " in name]
         return called[-1] if called else None
-
-    def remember(self, words: str, name: str, person: bool) -> None:
-        """Which nouns stood for whom: "the company’s director, Ann Reed", "a teacher from Brook"."""
-        rest = words.replace(name, " ")
-        for phrase in re.split(r"[,()]", rest):
-            noun = TAIL.sub("", phrase.strip()).split()[-1:]
-            if noun and noun[0].islower() and (person or DETERMINED.match(phrase.strip())):
-                self._known[noun[0]] = name if person else words if words != phrase else name

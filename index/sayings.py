@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.source import Sentence, Source
-from index.source_words import REFLEXIVE
+from index.source_words import REFLEXIVE, without_reflexive
 
 _VERBS = (
     "said|says|say|told|tells|stated|states|claimed|claims|added|adds|announced|announces|declared|declares|argued"
@@ -141,7 +141,10 @@ def _trim(phrase: str) -> str | None:
     if _DETERMINED.match(f"{name} ") and " " not in name:
         return None
     words = name.split()
-    if not words or any(map(_PRONOUN.match, (words[0], words[-1]))) or REFLEXIVE.search(name):
+    if REFLEXIVE.search(name):
+        name = without_reflexive(name) or ""
+        words = name.split()
+    if not words or any(map(_PRONOUN.match, (words[0], words[-1]))):
         return None
     if len(words) > LONGEST_HOLDER or _NO_NAME & set(words):
         return None

@@ -4,12 +4,13 @@ import re
 
 REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|myself|ourselves)$", re.IGNORECASE)
 """What ends with one of these is more than a name: "the application to have the strike itself"."""
+_CLAUSE = re.compile(r"\b(?:to|have|has|had|is|was|were|would|will|if|what|that)\b")
 # "Three times we", "HMT sticks to what it": whoever speaks there is the pronoun.
-_ENDS_WITH_PRONOUN = re.compile(r"\s(?P<pronoun>he|she|they|it|we|I|you)$")
+_ENDS_WITH_PRONOUN = re.compile(r"\A(?!.*\b(?:who|whom|that|which|of)\b).*\s(?P<pronoun>he|she|they|it|we|I|you)$")
 # "In the market two stallholders", "From these the news agency".
 _LED = re.compile(
-    r"(?:In|On|At|From|During|After|Before|Since|By|For|With|Under|Among|Near|Outside|Inside)\s.*\s"
-    r"(?=(?:the|an?|one|two|three|four|five|six|some|several|many)\s[a-z])"
+    r"(?:In|On|At|From|During|After|Before|Since|By|For|With|Under|Among|Near|Outside|Inside)\s.*?\s"
+    r"(?=(?:the|an?|one|two|three|four|five|six|some|several|many)\s(?!(?:the|an?)\s)[a-z])"
 )
 
 
@@ -18,6 +19,12 @@ def own_words(words: str) -> str | None:
     if " " not in words:
         return words
     if REFLEXIVE.search(words):
-        return None
+        return without_reflexive(words)
     pronoun = _ENDS_WITH_PRONOUN.search(words)
     return pronoun["pronoun"] if pronoun else _LED.sub("", words, count=1)
+
+
+def without_reflexive(words: str) -> str | None:
+    """A name that "himself" stresses: the mayor of "the mayor himself"; None where the word ends a clause."""
+    name = REFLEXIVE.sub("", words)
+    return None if _CLAUSE.search(name) else name

@@ -17,7 +17,9 @@ MOSTLY = 0.5
 QUOTED = 0.25
 """The same where the sentence begins with a quotation."""
 REPORTED = 0.05
-"""The share of an article that is quotations from which on it is a report."""
+"""The share of an article that is quotations from which on it is a report,"""
+FEWEST_QUOTED = 3
+"""and how many there are at least."""
 
 
 _TOLD = re.compile(
@@ -71,7 +73,8 @@ def own_name(source: Source, article: ArticleText) -> str:
         for start, stop in quotations:
             outside.append(article.text[end:start])
             end = stop
-        is_report = sum(stop - start for start, stop in quotations) > REPORTED * len(article.text)
+        quoted = sum(stop - start for start, stop in quotations)
+        is_report = len(quotations) >= FEWEST_QUOTED and quoted > REPORTED * len(article.text)
         if not is_report and _WRITER.search(" ".join((*outside, article.text[end:]))):
             return source.author
     return source.name

@@ -25,7 +25,7 @@ _CUES = {
     Kind.SOURCE: r"""
         \b(?:in\ )?(?:which|what)\ (?:of\ (?:the|these)\ )?(?:articles?|reports?|papers?|sources?|outlets?|texts?)\b
         | \bwhere\ (?:is|are|was|were)\b.*\b(?:quoted|cited|mentioned|interviewed)\b
-        | \bwhere\ (?:did|do|can|could|have)\ (?:i|we|you|one)\ (?:\w+\ )?(?:read|see|seen|find|found|hear|heard)\b""",
+        | \bwhere\ (?:did|do|can|could|have)\ (?:i|we|you|one)\ (?:\w+\ )?(?:read|hear|heard)\b""",
     Kind.COMPARISON: r"""
         \bcompar\w+\b | \bvs\b | \bversus\b | \bdiffer\w*\b | \bdisagree\w*\b | \bagree\ on\b | \bcontrast\w*\b""",
     Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",

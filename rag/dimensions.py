@@ -13,9 +13,7 @@ _HOW = {
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
 _ASKED = re.compile(r"\bhow\s+(\w+)\b", re.IGNORECASE)
-_SHARE = re.compile(
-    r"\b(?:what|which)\s+(?:share|percentage|proportion|part|fraction|rate)\b|\bpercentage\b", re.IGNORECASE
-)
+_SHARE = re.compile(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
 
 
 def dimension_of_how(question: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.counted import head_of
 from index.fates import fate_in, fate_of
 from index.figures import Figure
 from index.people import (
@@ -40,10 +41,14 @@ _DIMENSIONS = {
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
 # So much in each stretch of time is no total.
-_RATE = re.compile(
-    r"\b(?:each|every|per|an?)\s(?:hour|day|night|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)",
+_PERIOD = r"(?:hour|day|night|week|month|year)\b"
+_RATE = re.compile(rf"\b(?:each|every|per|an?)\s{_PERIOD}|\b(?:daily|weekly|monthly|yearly|annually)\b", re.IGNORECASE)
+_RATE_BEHIND = re.compile(
+    rf"(?:\s(?!(?:in|within|over|after|for|on)\s)[\w’'-]+){{0,2}}\s(?:an?|per|each|every)\s{_PERIOD}"
+    r"(?!\s(?:before|after|later|earlier|ago)\b)",
     re.IGNORECASE,
 )
+_RATE_BEFORE = re.compile(rf"\b(?:each|every)\s{_PERIOD}[^.;]{{0,60}}\Z", re.IGNORECASE)
 _HOW_MANY = re.compile(
     r"\bhow\s+many\s+(?:of\s+(?:the\s|these\s|those\s)?)?(?P<counted>(?:[\w’'-]+\s?){1,3})", re.IGNORECASE
 )
@@ -65,8 +70,8 @@ def asks_for_figures(question: str) -> bool:
 class FiguresAsked:
     """What a question counts: whom something befell, what a unit measures, or the stems of its own words.
 
-    `given` are the figures that it states itself; `sort` is the sort of people that it counts; `countable` says that
-    it asks how many, `rate` that it asks for so much a day or a year.
+    `given` are the figures that it states itself, with what they count; `sort` is the sort of people that it counts;
+    `countable` says that it asks how many, `rate` that it asks for so much a day or a year.
     """
 
     fate: str | None
@@ -74,7 +79,7 @@ class FiguresAsked:
     units: frozenset[str]
     dimension: str | None
     words: frozenset[str]
-    given: frozenset[float]
+    given: frozenset[tuple[float, str]]
     sort: str | None
     countable: bool
     rate: bool
@@ -90,7 +95,7 @@ class FiguresAsked:
             _units(words),
             _dimension(question),
             frozenset(map(stem, surface_words(counted["counted"]) if counted else words)),
-            frozenset(each.value for each in quantities_of(question)),
+            frozenset((each.value, head_of(each)) for each in quantities_of(question)),
             sort_in(counted["counted"]) if counted else None,
             counted is not None,
             bool(_RATE.search(question)),
@@ -102,27 +107,33 @@ class FiguresAsked:
         `has_it` tells that its sentence has the kind of thing that the question asks for.
         """
         quantity, fate = figure.quantity, fate_of(figure.claim.text, figure.quantity)
-        if (
-            _OF_THE.search(figure.claim.text[: quantity.start])
-            or quantity.value in self.given
-            or (not self.rate and _RATE.search(figure.claim.text))
-        ):
+        if self._is_another(figure):
             return -1.0
         if self.units or self.dimension:
             return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
         if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
-            return self._reach_of_people(fate, is_vague(figure.number))
+            is_told = bool(fate) or any(map(is_anybody, surface_words(quantity.counted)))
+            return self._reach_of_people(fate, is_told and not is_vague(figure.number))
         if may_count_people(quantity) and self.people and self.fate:
             return ANYWHERE if fate == self.fate and counts_all(figure.claim.text, quantity) else -1.0
         named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
         return FAR if named or (quantity.unit and has_it and not self.countable) else -1.0
 
-    def _reach_of_people(self, fate: str | None, vague: bool) -> float:
+    def _is_another(self, figure: Figure) -> bool:
+        """Whether it is one of those that it tells of, one that the question states, or so much a day."""
+        text, quantity = figure.claim.text, figure.quantity
+        before, behind = text[: quantity.start], text[quantity.end :]
+        rate = _RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)
+        stated = (quantity.value, head_of(quantity)) in self.given and bool(head_of(quantity))
+        return bool(_OF_THE.search(before)) or stated or (not self.rate and rate is not None)
+
+    def _reach_of_people(self, fate: str | None, may_be_they: bool) -> float:
+        """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""
         if self.fate and fate == self.fate:
             return STANDING if fate in _STANDING else ANYWHERE
-        return NEAR if self.people and None in (fate, self.fate) and not vague else -1.0
+        return NEAR if self.people and None in (fate, self.fate) and may_be_they else -1.0
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension

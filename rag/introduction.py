@@ -9,11 +9,12 @@ _WHO_IS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'-]*),?\s\Z")
-_TITLED = re.compile(r"(?:[A-Z][\w’'.-]*\s)+\Z")
+_TITLED = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}\Z")
+_ADDRESS = {"Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "However", "Meanwhile"}
 _BEHIND = re.compile(
     r",\s(?:\d{1,3}\b|(?:an?|the|one|its|their|his|her|our)\s|who\s(?:is|was|has|heads?|leads?|led|runs?|chairs?|owns?|holds?|works?|speaks?)\s|(?!who)(?:[a-z][\w-]+\s){1,3}?(?:of|at|for|in|from|and)\s)"
     r"|\s(?:is|was|has\sbeen|became|remains)\s(?:an?|the|one|its|their|his|her)\s"
-    r"|\s\((?:\d{1,3}|[a-z])",
+    r"|\s\(\d{1,3}\b",
 )
 
 
@@ -25,19 +26,22 @@ def who_asked(question: str) -> str | None:
 
 def introduces(text: str, name: str) -> bool:
     """Whether a text tells beside a name what its bearer is."""
-    last = re.escape(name.split()[-1])
-    return any(
-        _is_role_before(text[: found.start()]) or _BEHIND.match(text, found.end())
-        for found in re.finditer(rf"\b{last}\b", text, re.IGNORECASE)
-    )
+    *first, last = name.split()
+    own = rf"(?:{re.escape(' '.join(first))}\s)?" if first else ""
+    found = re.finditer(rf"\b{own}{re.escape(last)}\b", text, re.IGNORECASE)
+    return any(_is_role_before(text[: each.start()], bool(first)) or _BEHIND.match(text, each.end()) for each in found)
 
 
-def _is_role_before(before: str) -> bool:
-    """Whether the words before a last name end with a role: "the director, Ilka" of "the director, Ilka Brand"."""
-    found = _BEFORE.search(_TITLED.sub("", before))
+def _is_role_before(before: str, whole: bool) -> bool:
+    """Whether a name stands behind a role: "the director, Ilka Brand", "Director Ilka Brand".
+
+    Where only the last name is asked about, the first one may stand between.
+    """
     titles = _TITLED.search(before)
     words = titles.group().split() if titles else []
-    if len(words) > 1 and not ends_phrase(words[0].lower()):  # "Director Ilka", "Mayor Ann"
+    title = words[0].strip(",") if len(words) > (0 if whole else 1) else ""
+    if title and title.rstrip(".") not in _ADDRESS and not ends_phrase(title.lower()):
         return True
+    found = _BEFORE.search(before if whole else _TITLED.sub("", before))
     word = found["word"] if found else ""
     return bool(word) and word.islower() and not ends_phrase(word) and not is_participle(word)

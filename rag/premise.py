@@ -41,7 +41,11 @@ _CAUSED = re.compile(
 )
 
 # How somebody's word or a figure changed is told by its several states, in no sentence.
-_OF_CHANGE = re.compile(rf"{_LEAD}how\s+{_VERBS}\b.*\b(?:chang\w+|shift\w*|evolv\w+|develop\w*)\b", re.IGNORECASE)
+_OF_CHANGE = re.compile(
+    rf"{_LEAD}how\s+{_VERBS}\b.*\b(?:chang\w+|shift\w*|evolv\w+|develop\w*)"
+    r"(?=\s*$|\s(?:over|since|between|from|in|after|before|during|with)\b)",
+    re.IGNORECASE,
+)
 _SECOND_PART = re.compile(r",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
 
 # "He recommends it - on what grounds?": what leads up to the question is taken for a fact.

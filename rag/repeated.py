@@ -4,7 +4,7 @@ import re
 
 from index.words import surface_words
 
-_SENTENCE_END = re.compile(r"(?<=[?!])\s*|(?<=\.)\s+")
+_SENTENCE_END = re.compile(r"(?<=[?!])\s*")
 SHORTEST = 2
 """Words of the shortest question that is taken for a repetition: a name may say a word twice."""
 

@@ -97,7 +97,8 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
         name = re.sub(r"[’']s\b", "", token).strip("?!.,;:()“”\"'’‘")
         words = surface_words(name)
         is_emphasis = (titled or name.isupper()) and all(word in common_words() for word in words)
-        is_no_name = before.endswith((".", "?", "!", ":")) or is_emphasis or STOP_WORDS.issuperset(words)
+        is_small = STOP_WORDS.issuperset(words) and not name.isupper()
+        is_no_name = before.endswith((".", "?", "!", ":")) or is_emphasis or is_small
         if name[:1].isupper() and not is_no_name and not any(stem(word) in known for word in words):
             found.append(name)
     return tuple(dict.fromkeys(found))

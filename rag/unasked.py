@@ -10,6 +10,7 @@ NOTHING_ASKED = (
     "This names nothing that the articles tell of: ask who, what, when, where, why or how many, "
     "and name whom or what you mean."
 )
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _COURTESY = re.compile(
     r"""(?:\W|\b(?:
         hello+|hallo|hi+|hey+|hiya|howdy|greetings|bye|goodbye|good\ (?:day|morning|afternoon|evening|night)
@@ -23,10 +24,16 @@ _COURTESY = re.compile(
 
 def asks_nothing(question: Question) -> bool:
     """Whether there is nothing to look for, whatever the articles tell."""
-    return not question.words or _COURTESY.fullmatch(question.text) is not None
+    nothing = not question.words and not abbreviations(question.text)
+    return nothing or _COURTESY.fullmatch(question.text) is not None
+
+
+def abbreviations(text: str) -> set[str]:
+    """The names in capitals that a text has, if it is not in capitals itself: the US, the WHO."""
+    return set() if text.isupper() else set(_ABBREVIATION.findall(text))
 
 
 def names_hardly_anything(question: Question) -> bool:
     """Whether too few words of the language carry its meaning for the sources' silence on them to be told of."""
     words = {word for word in surface_words(question.clear) if word not in STOP_WORDS and word in common_words()}
-    return len(words) < FEWEST_WORDS
+    return len(words | abbreviations(question.text)) < FEWEST_WORDS

@@ -11,7 +11,7 @@ from rag.premise import premises_of
 from rag.question import Question
 
 SAME_WORD = 5
-"""Letters by which the forms of a verb and its noun are known for one: apologised, apology."""
+"""Letters of the stem of a noun that begins a verb's: apology of apologise."""
 BACK = 2
 """How many sentences before one may name whom it speaks of."""
 
@@ -21,8 +21,17 @@ _PRONOUN = re.compile(r"(?:\W*(?:but|and|yet|still)\s)?\W*(?:he|she|it|they)\b",
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|no|nor|neither|without|cannot|refus\w+|declin\w+|reject\w+|rul\w+\sout|must|should|ought|could"
     r"|would|might|may|if|whether|unless|call\w*\s(?:for|on)|demand\w*|urg\w+|ask\w*|want\w*|press\w*|deny|denie[sd])\b"
-    r"|n[’']t\b)(?:[^.;:!?]{0,40})\Z",
+    r"|n[’']t\b)(?P<between>[^,.;:!?]{0,40})\Z",
     re.IGNORECASE,
+)
+_IRREGULAR = frozenset(
+    """
+    be become begin bet bind bite blow break bring build burn buy catch choose come cost cut deal do draw drink drive
+    eat fall feed feel fight find fly forbid forget freeze get give go grow hang have hear hide hit hold hurt keep know
+    lay lead leave lend let lie lose make mean meet pay put quit read ride ring rise run say see seek sell send set
+    shake shoot show shut sing sink sit sleep slide speak spend split spread spring stand steal stick strike swear
+    sweep swim take teach tear tell think throw understand wear win write
+    """.split()
 )
 _OPPOSITES = tuple(
     (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
@@ -44,7 +53,7 @@ def told_as_undone(question: Question, evidence: Sequence[Evidence], index: Inde
         if not who or verb is None:
             continue
         his = [place for place in _places(evidence) if _is_of(who, place, index)]
-        told = [done for place in his for done in _told(verb, matter, place)]
+        told = [done for place in his for done in _told(who, verb, matter, place)]
         if told and not any(told):
             return premise
     return None
@@ -74,18 +83,26 @@ def _is_of(who: frozenset[str], place: Place, index: Index) -> bool:
     return bool(_PRONOUN.match(place.sentence.reading)) and any(named)
 
 
-def _told(verb: str, matter: frozenset[str], place: Place) -> Iterator[bool]:
+def _told(who: frozenset[str], verb: str, matter: frozenset[str], place: Place) -> Iterator[bool]:
     """For each word of a sentence that tells of the deed or its contrary, whether it tells that it was done."""
     reading = place.sentence.reading
+    if verb.lower() in _IRREGULAR:  # of these the deed has another word than its denial: sold, not sell
+        return
     for found in _WORD.finditer(reading):
         if _is_form(found.group().lower(), verb.lower()):
-            yield not _NOT_DONE.search(reading, 0, found.start())
+            yield not _is_undone(who, reading[: found.start()])
     if not matter & set(terms(f"{' '.join(each.reading for each in _before(place))} {reading}")):
         return
     for same, contrary in _OPPOSITES:
         if same.fullmatch(verb):
             yield from (False for _ in contrary.finditer(reading))
-            yield from (not _NOT_DONE.search(reading, 0, found.start()) for found in same.finditer(reading))
+            yield from (not _is_undone(who, reading[: found.start()]) for found in same.finditer(reading))
+
+
+def _is_undone(who: frozenset[str], before: str) -> bool:
+    """Whether the words before a verb turn it; not where his name stands between, for then they are another's."""
+    found = _NOT_DONE.search(before)
+    return found is not None and not who & set(map(stem, surface_words(found["between"])))
 
 
 def _before(place: Place) -> Sequence[Sentence]:
@@ -94,6 +111,6 @@ def _before(place: Place) -> Sequence[Sentence]:
 
 
 def _is_form(word: str, verb: str) -> bool:
-    """Whether a word is a form of the verb, or its noun."""
-    letters = min(len(verb), SAME_WORD)
-    return word[:letters] == verb[:letters] if letters > 3 else stem(word) == stem(verb)
+    """Whether a word is a form of the verb, or its noun: apologised and apology."""
+    shorter, longer = sorted((stem(word), stem(verb)), key=len)
+    return shorter == longer or (len(shorter) >= SAME_WORD and longer.startswith(shorter))

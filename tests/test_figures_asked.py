@@ -33,6 +33,10 @@ def reach(question: str, sentence: str, has_it: bool = False) -> float:
         ("How many workers were killed?", "The fire killed 12 people."),
         ("How warm was the lake?", "The water warmed to 27.4 degrees Celsius."),
         ("What share of it comes from farms?", "Farms account for 38 per cent."),
+        ("How many people died in the two villages?", "The flood killed 2 people there."),
+        ("How many people crossed?", "More than 40,000 people crossed in a week."),
+        ("How many people died?", "Some 12 people died a day after the warning."),
+        ("How many people died?", "The police said 12 people had died."),
     ],
 )
 def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
@@ -52,6 +56,8 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many cubic metres got out?", "The pier is 40 metres long."),
         ("How many people were on the march?", "None of the three had marched."),
         ("How many people were on the march?", "Nine of them had marched."),
+        ("How many people were killed?", "Some 700 customers lost electricity after the attack."),
+        ("How many people died?", "Each day 12 people died."),
         ("How many jobs will the fourteen cranes cost?", "Fourteen cranes were bought."),
         ("How many people were arrested?", "As of today 38 people have been convicted."),
         ("How many of the dockers came back?", "The promise is for four years."),

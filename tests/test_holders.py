@@ -191,6 +191,9 @@ def test_who_is_sure_of_something_holds_it(sentence: str, holder: str) -> None:
         ("From these two the official news agency", "the official news agency"),
         ("HMT sticks to what it", "it"),
         ("the application to have the strike itself", None),
+        ("the mayor himself", "the mayor"),
+        ("On Monday the mayor of the city", "the mayor of the city"),
+        ("the man who knew it", "the man who knew it"),
         ("the mayor of Brook", "the mayor of Brook"),
         ("she", "she"),
     ],
@@ -204,8 +207,9 @@ def test_the_words_of_a_source_are_cut_to_its_name(marked: str, own: str | None)
     ("text", "holder"),
     [
         ("I have lived here for years. We should lower the level of the lake now.", "Ann Reed"),
-        ("“The water is rising,” said a man. We asked the mayor. “I know nothing,” he said.", "The Courier"),
+        ("“The water is rising,” said a man. We asked the mayor. “I know nothing,” he said. “Go.”", "The Courier"),
         ("The gate was open all night. Nobody was warned.", "The Courier"),
+        ("I left the party in May. “You are right,” said a friend. I have not looked back.", "Ann Reed"),
     ],
 )
 def test_whose_an_articles_own_voice_is(text: str, holder: str) -> None:

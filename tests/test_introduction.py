@@ -47,6 +47,8 @@ def test_a_role_beside_a_name_introduces(text: str) -> None:
         "Two hours later Ann Reed, who in March had denied it, left.",
         "When Ann Reed came, the door was shut.",
         "Ann Reed is blamed for the fire.",
+        "Mr Reed lied.",
+        "However Ann Reed left.",
         "The director spoke, and Moss left.",
     ],
 )

@@ -11,7 +11,10 @@ ARTICLES = {
         "The harbour board met on Monday. Helen Marsh, its head, was asked whether she would resign. "
         "She does not intend to resign.\n\n"
         "In April the shipowner Aldo Brandt offered to pay for the quay. Mayor Tomas Reed declined the offer. "
-        "Ruth Colm, the director of the museum, resigned in May because the roof leaked."
+        "Ruth Colm, the director of the museum, resigned in May because the roof leaked.\n\n"
+        "When the board refused to pay, Karl Moss resigned as director of the port. Without warning, Ida Lund closed "
+        "the western gate. Ida Brandt sold the old mill in May. Moss had said that Brandt must not sell the mill "
+        "without a vote."
     ),
     "post.txt": (
         "“It was our decision to close the gate, and I would take it again,” said Vera Lund, the director of the port. "
@@ -53,6 +56,9 @@ def test_what_is_told_as_not_done_is_no_fact(engine: Engine, question: str) -> N
     ("question", "words"),
     [
         ("Why did Ruth Colm resign?", "the roof leaked"),
+        ("Why did Karl Moss resign?", "refused to pay"),
+        ("Why did Ida Lund close the western gate?", "Without warning"),
+        ("Why did Ida Brandt sell the mill?", "sold the old mill"),
         ("What does Theo Brasch of the bank make of the settlement?", "victory for the owners"),
         ("Where is Theo Brasch quoted?", "victory for the owners"),
     ],

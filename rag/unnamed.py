@@ -10,7 +10,7 @@ from rag.slots import Slot
 _ASKS_WHICH = re.compile(r"\bwhich\s+(?!of\b)(?:(?P<of_a_place>[a-z]\w+)\s(?:in|at|on|near)\s)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _ONE_OF = re.compile(
-    r"\b(?:an?|some|another|one|two|three|four|five|six|several|\d+)\s+(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
+    r"\b(?:an?|some|another|one|two|three|four|five|six|several|\d{1,3})\s+(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
 )
 AS_NEAR = 0.2
 """How far below the best sentence those may be that would give the name."""
@@ -20,7 +20,7 @@ def unnamed_thing(text: str, slots: Sequence[Slot], evidence: Sequence[Evidence]
     """What it is asked which one it is, where the best sentences speak of one and name none; else None."""
     asked = _ASKS_WHICH.search(text) if len(slots) == 1 else None
     thing = (slots[0].thing or asked["of_a_place"]) if asked else None
-    if thing is None:
+    if thing is None or any(each.filled.is_tied for each in evidence):
         return None
     best = max(each.nearness for each in evidence)
     near = [each for each in evidence if each.nearness >= best - AS_NEAR]

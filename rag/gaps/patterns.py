@@ -45,7 +45,7 @@ def bearers(gap: Gap, words: Sequence[Word], at: int) -> Tied:
 
 
 def _is_anothers(gap: Gap, words: Sequence[Word], at: int) -> bool:
-    """Whether what stands there is of another name than the one asked about: "president of the Republic of Artsakh"."""
+    """Whether what stands there is of another name than the one asked about: "president of the Republic of Norland"."""
     if words[at + 1 : at + 2] and words[at + 1].lower == "of" and not words[at].closed:
         runs = [words[slice(*run)] for run in name_runs(words) if at + 1 < run[0] < at + NEAR]
         return bool(runs) and not any(gap.subject.stems & {word.stem for word in run} for run in runs)

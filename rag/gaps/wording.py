@@ -54,7 +54,7 @@ def _worded_around(words: Sequence[Word], start: int, name: Run) -> Wording | No
     verb = next((at for at in range(start + 1, begin) if _ends_lead(words[at])), begin)
     helped = verb < begin and words[verb].lower in AUXILIARIES
     if verb == begin and words[end : end + 1] and words[end].means:
-        return None  # "which Armenian towns": the name only tells which
+        return None  # "which Belgian towns": the name only tells which
     before, middle = words[start + 1 : verb], words[verb + helped : begin]
     helper = words[verb].lower if helped else None
     return Wording(words[start], tuple(before), helper, tuple(middle), tuple(words[begin:end]), tuple(words[end:]))

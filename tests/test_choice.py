@@ -1,11 +1,8 @@
 """Which sentences make an answer."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from index.build import IndexPlan, update_index
-from index.encoder import Encoder
-from rag.engine import Engine
+from tests.small_engine import engine_over
 
 PAID = {
     "a.txt": "The harbour board will pay the owners of the boats 900 crowns for each boat that sank.",
@@ -17,26 +14,17 @@ REPAIRED = {
 }
 
 
-def _engine(articles: Mapping[str, str], folder: Path, encoder: Encoder) -> Engine:
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in articles.items():
-        (corpus / name).write_text(text)
-    update_index(IndexPlan(corpus, folder / "index"), encoder)
-    return Engine.open(corpus, index=folder / "index")
-
-
-def test_where_figures_are_asked_for_what_has_none_is_left_out(tmp_path: Path, encoder: Encoder) -> None:
+def test_where_figures_are_asked_for_what_has_none_is_left_out(tmp_path: Path) -> None:
     """Where a sentence gives the sum that is asked for, one that only speaks of the money is not cited beside it."""
-    engine = _engine(PAID, tmp_path, encoder)
+    engine = engine_over(PAID, tmp_path)
     sum_asked = engine.ask("What sum of money was promised to the owners of the boats?")
     assert [citation.file for citation in sum_asked.citations] == ["a.txt"]
     assert "b.txt" in {citation.file for citation in engine.ask("Who was promised money for the boats?").citations}
 
 
-def test_each_part_of_a_question_is_answered(tmp_path: Path, encoder: Encoder) -> None:
+def test_each_part_of_a_question_is_answered(tmp_path: Path) -> None:
     """A second question is answered too, though what answers it is far less near than what answers the first."""
-    engine = _engine(REPAIRED, tmp_path, encoder)
+    engine = engine_over(REPAIRED, tmp_path)
     both = engine.ask("When did the board begin to repair the old lighthouse of Ansa, and how long did it take?")
     assert "4 May" in both.text
     assert "eleven weeks" in both.text

@@ -1,11 +1,11 @@
 """Which figures of several articles an answer sets against each other."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 SOURCES_TOML = """\
 ["a.txt"]
@@ -41,10 +41,7 @@ ARTICLES = {
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Three reports of a flood, and two on a library."""
-    folder: Path = tmp_path_factory.mktemp("flood")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("flood"))
 
 
 def test_a_count_that_grew_is_an_update(engine: Engine) -> None:

@@ -1,11 +1,10 @@
 """What an answer sets against each other where a question names who, or asks how somebody's word has changed."""
 
-from pathlib import Path
-
 import pytest
 
 from rag.answer import Answer
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 SOURCES_TOML = """\
 ["capitals.txt"]
@@ -54,10 +53,7 @@ no brook has fish,” said Tom Reed, a biologist at Dale University.
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Four short reports."""
-    folder: Path = tmp_path_factory.mktemp("reports")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("reports"))
 
 
 def holders(answer: Answer) -> list[tuple[str, ...]]:

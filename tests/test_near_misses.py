@@ -1,10 +1,9 @@
 """Questions for what stands near to something that the sources say, and is not said itself."""
 
-from pathlib import Path
-
 import pytest
 
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 ARTICLES = {
     "gazette.txt": """One child died of the infection at Solvik, the town doctor said. Eighteen children had it.
@@ -27,10 +26,7 @@ The town soldiers carried the water. Norland soldiers took the hill in 2020, and
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """An engine over two articles about an infection."""
-    folder: Path = tmp_path_factory.mktemp("infection")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("infection"))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """Yes and no in the same words, where a question asks whether something is so."""
 
-from pathlib import Path
-
 import pytest
 
 from rag.engine import Engine
 from rag.polar_differences import affirmed_in, denied_in
+from tests.small_engine import engine_over
 
 ARTICLES = {
     "herald.txt": (
@@ -22,10 +21,7 @@ ARTICLES = {
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Two short articles about a lock."""
-    folder: Path = tmp_path_factory.mktemp("lock")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("lock"))
 
 
 def test_yes_and_no_are_set_against_each_other(engine: Engine) -> None:

@@ -1,11 +1,10 @@
 """What a question takes for a fact is looked for in the sources before it is answered."""
 
-from pathlib import Path
-
 import pytest
 
 from rag.engine import Engine
 from rag.premise import premise_of
+from tests.small_engine import engine_over
 
 ARTICLES = {
     "gazette.txt": """The mill at Orrin burned down on 3 May. The fire began in the grain store, the brigade said.
@@ -24,10 +23,7 @@ The owner, Bram Kettle, denies that he was ever told to clear the store. Forty w
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """An engine over two articles about a fire."""
-    folder: Path = tmp_path_factory.mktemp("fire")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=tmp_path_factory.mktemp("index"))
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("fire"))
 
 
 @pytest.mark.parametrize(

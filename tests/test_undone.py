@@ -2,9 +2,8 @@
 
 import pytest
 
-from index.build import IndexPlan, update_index
-from index.encoder import Encoder
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 ARTICLES = {
     "herald.txt": (
@@ -26,15 +25,9 @@ ARTICLES = {
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Engine:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """An engine over two articles of deeds done, refused and only demanded."""
-    folder = tmp_path_factory.mktemp("undone")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in ARTICLES.items():
-        (corpus / name).write_text(text)
-    update_index(IndexPlan(corpus, folder / "index"), encoder)
-    return Engine.open(corpus, index=folder / "index")
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("undone"))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from index.pair_model import RELATIONS, Probabilities, ShippedPairModel
 from index.reader import Index
 from rag.engine import build_index, index_folder, load_selector
 from rag.evidence import EvidenceFinder
+from rag.following import with_following
 from rag.premise import BORNE_OUT, agreement_with
 from rag.question import understand
 from rag.settings import load_settings
@@ -88,7 +89,7 @@ def ask_all(name: str, folder: Path, gold: Path, place: Path) -> list[Asked]:
     asked = []
     for question in read_gold(gold, {source.file: source.text for source in index.sources}):
         understood = understand(question.question, index.vocabulary, question.history)
-        evidence = finder.find(understood)
+        evidence = with_following(finder.find(understood), index)
         reason = why_silent(understood, evidence, index, Credulous())
         asked.append(Asked(name, question.answerable, reason, agreement_with(understood, evidence, pairs)))
     return asked

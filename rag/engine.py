@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from corpus.source import Source
-from index.build import BuildReport, Progress
+from index.build_plan import BuildReport, Progress
 from index.claims import Claim
 from index.generation import build_command
 from rag.answer import Answer, Citation

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.build import BuildReport, IndexPlan, Progress, update_index
+from index.build import update_index
+from index.build_plan import BuildReport, IndexPlan, Progress
 from index.encoder import Encoder
 from index.export import load_encoder
 from index.generation import current_generation, default_index_folder, is_of_older_layout, require_index

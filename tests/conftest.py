@@ -9,7 +9,8 @@ import pytest
 from browsing import address, browser, chromium, scripted_engine, tab
 from quarrel import write_quarrel
 
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.encoder import Encoder
 from index.export import load_encoder
 

@@ -15,7 +15,8 @@ from quarrel import write_quarrel
 from stub_encoder import StubEncoder
 
 from corpus.errors import FolderNotFoundError
-from index.build import BuildReport, IndexPlan, NothingToIndexError, update_index
+from index.build import NothingToIndexError, update_index
+from index.build_plan import BuildReport, IndexPlan
 from index.generation import current_generation
 from index.lock import IndexBusyError, IndexFolderError
 from index.reader import Index
@@ -156,8 +157,9 @@ def test_two_generations_are_kept(plan: IndexPlan) -> None:
 KILLED = """
 import json, os, signal, sys
 from pathlib import Path
-import index.build, index.store, index.vectors
-from index.build import IndexPlan, update_index
+import index.build, index.new_generation, index.store, index.vectors
+from index.build import update_index
+from index.build_plan import IndexPlan
 from stub_encoder import StubEncoder
 
 index.vectors.BATCH, index.store.WRITE_BATCH = 6, 6
@@ -173,7 +175,7 @@ def progress(stage, done, total):
     if steps.count(moment) == 3:
         die()
 
-index.build.write_manifest = die if moment == "manifest" else index.build.write_manifest
+index.new_generation.write_manifest = die if moment == "manifest" else index.new_generation.write_manifest
 index.build.switch_to = die if moment == "switch" else index.build.switch_to
 update_index(IndexPlan(Path(corpus), Path(folder)), encoder, progress=progress)
 """

@@ -10,7 +10,8 @@ from quarrel import write_quarrel
 from stub_encoder import StubEncoder
 
 from corpus.folder import read_folder
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.claims import Claim
 from index.generation import current_generation
 from index.reader import Index

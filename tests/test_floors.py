@@ -16,7 +16,8 @@ from eval.options import Asked, Judged
 from eval.parallax_system import ParallaxSystem
 from eval.plan import plan_of
 from eval.run import evaluate
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.encoder import Encoder
 from rag.engine import Engine
 

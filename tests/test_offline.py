@@ -58,7 +58,8 @@ def test_build_and_ask_without_network(tmp_path: Path) -> None:
     write_quarrel(tmp_path / "articles")
     build = """
 from pathlib import Path
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.export import load_encoder
 print(update_index(IndexPlan(Path("articles"), Path("index")), load_encoder()).sources)
 """

@@ -15,7 +15,8 @@ import pytest
 from quarrel import write_quarrel
 from stub_encoder import StubEncoder
 
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.generation import (
     IndexMissingError,
     IndexUnusableError,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.encoder import Encoder
 from index.reader import Index
 from index.relations import Relation

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from stub_encoder import StubEncoder
 
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.encoder import Encoder
 from index.reader import Index
 from index.search import Query, Search

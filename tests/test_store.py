@@ -14,7 +14,8 @@ from stub_encoder import StubEncoder
 
 import index.store
 from index.address import without_password
-from index.build import IndexPlan, update_index
+from index.build import update_index
+from index.build_plan import IndexPlan
 from index.encoder import Vectors
 from index.reader import Index
 from index.search import Query, Search

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from index.build import Progress
+from index.build_plan import Progress
 from rag.engine import Engine
 from ui.server_folder import ServerFolder
 from ui.visit import MOST_FILES, VisitOverError, Visits

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Lock
 
 from corpus.errors import ParallaxError
-from index.build import Progress
+from index.build_plan import Progress
 from rag.markup import shown
 from ui.exchange import Answering, Exchange
 from ui.visit import Uploaded, Visits

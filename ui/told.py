@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from corpus.source import Source
-from index.build import BuildReport
+from index.build_plan import BuildReport
 from rag.answer import Answer, Citation
 from rag.contrast import KINDS
 from rag.markup import shown, unescape

@@ -12,7 +12,7 @@ from typing import Protocol, Self
 from corpus.errors import ParallaxError
 from corpus.folder import read_folder
 from corpus.source import Notice, Unread
-from index.build import BuildReport, Progress
+from index.build_plan import BuildReport, Progress
 from rag.engine import Engine
 from ui.server_folder import ServerFolder
 from ui.upload import RefusedError, safe_name, take

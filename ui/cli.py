@@ -9,26 +9,9 @@ from rag.markup import shown
 from ui.commands.ask import ask
 from ui.commands.chat import chat
 from ui.commands.entry import entry
-from ui.commands.flags import Corpus, IndexFolder
+from ui.commands.evaluate import evaluate
 from ui.commands.index import doctor, index
 from ui.commands.lists import claims, disagreements, sources
-from ui.commands.opening import built, settings_of
-from ui.eval_options import (
-    AnswerFiles,
-    BenchmarkFile,
-    BenchmarkName,
-    CheckedFile,
-    Compare,
-    Curve,
-    Documents,
-    FailUnder,
-    GoldFile,
-    Jobs,
-    JudgeName,
-    ResultsFile,
-    SystemNames,
-    VerifierName,
-)
 
 CLOSED_PIPE = 141
 """What a shell reports of a command that a closed pipe stopped: 128, and the number of the signal."""
@@ -46,6 +29,8 @@ app.command(epilog="Example: parallax chat --corpus my-articles/ --port 7861")(c
 app.command(epilog="Example: parallax sources --corpus my-articles/")(sources)
 app.command(epilog='Example: parallax claims --holder "the ministry"')(claims)
 app.command(epilog="Example: parallax disagreements --json")(disagreements)
+app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")(evaluate)
+app.command(epilog="Example: parallax doctor --corpus my-articles/")(doctor)
 
 
 def main() -> None:
@@ -63,55 +48,6 @@ def main() -> None:
         if isinstance(end.__context__, BrokenPipeError):
             sys.exit(CLOSED_PIPE)
         raise
-
-
-@app.command(name="eval", epilog="Example: parallax eval --system parallax --system llamaindex")
-def evaluate(
-    file: BenchmarkFile = None,
-    gold: GoldFile = None,
-    corpus: Corpus = None,
-    index: IndexFolder = None,
-    system: SystemNames = None,
-    answers: AnswerFiles = None,
-    output: ResultsFile = None,
-    jobs: Jobs = None,
-    judge: JudgeName = None,
-    curve: Curve = False,
-    compare: Compare = None,
-    fail_under: FailUnder = None,
-    check_gold: CheckedFile = None,
-    benchmark: BenchmarkName = None,
-    verifier: VerifierName = None,
-    documents: Documents = None,
-) -> None:
-    """Measure the answers to gold questions; print the table and write results.json."""
-    from eval.benchmark_command import run_benchmark
-    from eval.benchmarks.benchmark import Options
-    from eval.command import run
-    from eval.gold_check import check_gold as checked
-    from eval.options import DEFAULT_GOLD, RESULTS, Asked, Judged, Written, usual_jobs
-    from eval.printed import console
-    from eval.systems import check_systems, named_systems, needs_index
-    from rag.progress import progress_bars
-
-    systems = check_systems(named_systems(system or (), answers or ()))
-    if benchmark:
-        with progress_bars() as progress:
-            options = Options(verifier, None, systems, documents, index, output, progress)
-            run_benchmark(benchmark, file, options, typer.echo)
-        return
-    if file:
-        raise typer.BadParameter("FILE is for --benchmark NAME; gold questions are given with --gold")
-    if check_gold:
-        for line in checked(check_gold, settings_of(corpus, None, None).corpus):
-            typer.echo(line)
-        return
-    settings = (built if needs_index(systems) else settings_of)(corpus, index, None)
-    asked = Asked(gold or DEFAULT_GOLD, settings.corpus, systems, settings.index, jobs or usual_jobs())
-    run(asked, Judged(judge, curve, compare, tuple(fail_under or ())), Written(output or RESULTS), console())
-
-
-app.command(epilog="Example: parallax doctor --corpus my-articles/")(doctor)
 
 
 if __name__ == "__main__":

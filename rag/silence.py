@@ -30,6 +30,9 @@ _REMARK = re.compile(
     r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
 )
 UNSPOKEN_OF = "None of them speaks of it."
+ACRONYM = range(2, 4)
+"""Letters of capitals after "the" that spell a small word and mean a body: longer ones are said loudly."""
+_AFTER_THE = frozenset({"few", "one", "own"})
 FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 FAR_IF_NAMED = 0.4
@@ -99,9 +102,18 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
         is_emphasis = (titled or name.isupper()) and all(word in common_words() for word in words)
         is_small = STOP_WORDS.issuperset(words) and not name.isupper()
         is_no_name = before.endswith((".", "?", "!", ":")) or is_emphasis or is_small
-        if name[:1].isupper() and not is_no_name and not any(stem(word) in known for word in words):
+        is_strange = name[:1].isupper() and not is_no_name and not any(stem(word) in known for word in words)
+        if is_strange or (before.lower() == "the" and _is_strange_acronym(name, index)):
             found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _is_strange_acronym(name: str, index: Index) -> bool:
+    """Whether capitals that spell a small word, as WHO or US do, stand in no source as they are."""
+    if not name.isupper() or len(name) not in ACRONYM or name.lower() not in STOP_WORDS - _AFTER_THE:
+        return False
+    as_written = re.compile(rf"\b{name}\b")
+    return not any(as_written.search(source.text) for source in index.sources)
 
 
 def unheard_voice(question: Question, index: Index) -> str | None:

@@ -5,19 +5,23 @@ from collections.abc import Sequence
 
 from index.reader import Index
 from index.words import terms
+from rag import opposites
 from rag.evidence import Evidence
 from rag.premise import premises_of
 from rag.question import Question
 
 # Words by which anybody takes a side, on any subject.
-_FOR = (
-    r"recommend\w*|welcom\w+|supports?|supported|prais\w+|endors\w+|approv\w+|favou?rs?|favou?red|advocat\w+|agree[sd]?"
-    r"|agreeing|acced\w+|consent\w*|concur\w*|accept(?:s|ed|ing)?|backs|backed|applaud\w*|commend\w*|trusts?|trusted"
+_FOR = "|".join(
+    (opposites.AGREED, opposites.ACCEPTED, opposites.SUPPORTED, opposites.PRAISED, r"recommend\w*|trusts?|trusted")
 )
-_AGAINST = (
-    r"reject\w*|oppos(?:e|es|ed|ing)|disput\w+|den(?:y|ies|ied|ying)|criticis\w+|criticiz\w+|condemn\w*|refus\w+"
-    r"|doubt\w*|contest(?:s|ed)|denounc\w+|disagree\w*|contradict\w*|distrust\w*|(?:warn|advis)\w*\sagainst|sceptical"
-    r"|skeptical"
+_AGAINST = "|".join(
+    (
+        opposites.REFUSED,
+        opposites.OPPOSED,
+        opposites.CONDEMNED,
+        opposites.DENIED,
+        r"doubt\w*|contest(?:s|ed)|disagree\w*|contradict\w*|distrust\w*|(?:warn|advis)\w*\sagainst|s[ck]eptical",
+    )
 )
 _STANCE = re.compile(
     r"(?P<turned>\b(?:not|never|no|hardly|cannot)\s(?:\w+\s)?|n[’']t\s(?:\w+\s)?)?"

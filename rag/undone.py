@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Sentence
 from index.reader import Index, Place
 from index.words import stem, surface_words, terms
+from rag import opposites
 from rag.evidence import Evidence
 from rag.premise import premises_of
 from rag.question import Question
@@ -34,14 +35,17 @@ _IRREGULAR = frozenset(
     """.split()
 )
 _OPPOSITES = tuple(
-    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    (opposites.any_of(*one), opposites.any_of(*other))
     for one, other in (
-        (r"accept\w*|agree\w*|approv\w+|sign\w*", r"reject\w*|refus\w+|declin\w+|turn(?:s|ed)?\sdown|spurn\w*"),
-        (r"reject\w*|refus\w+|declin\w+", r"accept\w*|agreed|approv\w+"),
-        (r"apologi[sz]\w*|regret\w*", r"(?:do|make|take)\s(?:it|the\ssame)\s(?:\w+\s)?again|no\sregrets?|stands?\sby"),
-        (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"den(?:y|ies|ied|ying)|disput\w+"),
-        (r"open\w*|reopen\w*", r"clos\w+|shut"),
-        (r"withdr[ae]w\w*|lift\w*|cancel\w*|drop\w*", r"uph[eo]ld\w*|extend\w*|prolong\w*"),
+        ((opposites.ACCEPTED, opposites.AGREED, opposites.SIGNED), (opposites.REFUSED, opposites.DECLINED)),
+        ((opposites.REFUSED, opposites.DECLINED), (opposites.ACCEPTED, r"agreed")),
+        (
+            (r"apologi[sz]\w*|regret\w*",),
+            (r"(?:do|make|take)\s(?:it|the\ssame)\s(?:\w+\s)?again|no\sregrets?|stands?\sby",),
+        ),
+        ((opposites.ADMITTED,), (opposites.DENIED,)),
+        ((opposites.OPENED,), (opposites.CLOSED,)),
+        ((opposites.LIFTED,), (opposites.UPHELD,)),
     )
 )
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from corpus.blocks import Block
 from corpus.encodings import decode
 from corpus.errors import UnreadableError
+from corpus.fields import heading_fields
 from corpus.metadata import Description
 from corpus.plain import plain_blocks
 
@@ -36,7 +37,9 @@ def read_document(file: str, data: bytes) -> Document:
 
 def _read_text(data: bytes) -> Document:
     decoded = decode(data)
-    return Document(decoded.text, tuple(plain_blocks(decoded.text)), remarks=_remarks(decoded.damage, decoded.doubt))
+    begin, description = heading_fields(decoded.text)
+    blocks = tuple(plain_blocks(decoded.text, begin))
+    return Document(decoded.text, blocks, description, _remarks(decoded.damage, decoded.doubt))
 
 
 def _read_markdown(data: bytes) -> Document:

@@ -1,12 +1,10 @@
 """The blocks of a Markdown file, and what its front matter says of it."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from corpus.blocks import Block, BlockKind
-from corpus.bylines import declared_authors
-from corpus.dates import date_of_value
+from corpus.fields import described
 from corpus.inline import write_inline
 from corpus.metadata import Description
 from corpus.plain import Line, text_lines
@@ -23,23 +21,6 @@ _ONLY_LINKS = re.compile(r"(?:!?\[[^\[\]]{1,300}\]\([^()\s]{0,1000}\)[\s|·•,/
 _CLOSING_MARKS = re.compile(r"(?:\s+#+|\\)\s*\Z")
 _CELL_RULE = re.compile(r"[|:\s-]+")
 _CELL = re.compile(r"[^|]+")
-_TITLES = ("title", "headline")
-_OUTLETS = (
-    "outlet",
-    "publisher",
-    "publication",
-    "site_name",
-    "sitename",
-    "site",
-    "newspaper",
-    "institution",
-    "organisation",
-    "organization",
-    "journal",
-    "source",
-)
-_DATES = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate")
-_AUTHORS = ("author", "authors", "byline", "by", "creator", "writer")
 _WIDEST_WRAP = 120
 
 
@@ -54,7 +35,7 @@ def front_matter(raw: str) -> tuple[int, Description, str | None]:
         fields, _ = frontmatter.parse(raw[:end])
     except Exception as error:  # YAML raises errors of many kinds; the article under it is read all the same
         return end, Description(), f"its front matter is not valid YAML: {type(error).__name__}"
-    return end, _described(fields), None
+    return end, described(fields), None
 
 
 def _front_matter_end(raw: str) -> int:
@@ -64,32 +45,6 @@ def _front_matter_end(raw: str) -> int:
         if index > 0 and line.text in ("---", "..."):
             return line.end
     return 0
-
-
-def _described(fields: Mapping[str, Any]) -> Description:
-    lowered = {str(key).lower().replace("-", "_"): value for key, value in fields.items()}
-    dates = (date_of_value(lowered[key]) for key in _DATES if key in lowered)
-    signed = (declared_authors(_texts(lowered.get(key))) for key in _AUTHORS)
-    return Description(
-        _first(lowered, _TITLES),
-        _first(lowered, _OUTLETS),
-        next((found for found in dates if found), None),
-        next((found for found in signed if found), None),
-    )
-
-
-def _first(fields: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
-    return next((text for key in keys for text in _texts(fields.get(key))[:1]), None)
-
-
-def _texts(value: Any) -> list[str]:
-    """The texts of a field: its own, its name's, or those of its members; addresses of pages are none."""
-    if isinstance(value, list):
-        return [text for member in value if not isinstance(member, list) for text in _texts(member)]
-    if isinstance(value, Mapping):
-        value = value.get("name")
-    is_text = isinstance(value, str) and value.strip() and not value.startswith(("http:", "https:"))
-    return [" ".join(value.split())] if is_text else []
 
 
 def markdown_blocks(raw: str, begin: int) -> list[Block]:

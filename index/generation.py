@@ -15,7 +15,7 @@ from corpus.source import Notice, Source, Unread
 from index.claims import Claim
 from index.relations import Relation
 
-LAYOUT = 12
+LAYOUT = 13
 _POINTER = "current"
 _SOURCES = TypeAdapter(Source)
 _CLAIMS = TypeAdapter(tuple[Claim, ...])

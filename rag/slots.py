@@ -11,6 +11,7 @@ from index.noun_words import ends_phrase
 from index.quantities import quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
+from rag.aspects import ASPECTS
 from rag.cues import Kind, kind_of
 from rag.dimensions import dimension_of_how, measure_named
 from rag.each_of import each_asked
@@ -165,10 +166,10 @@ def _paid(text: str) -> frozenset[str]:
 
 
 def _thing(text: str) -> str | None:
-    """The noun of "which platform" or "what subject"."""
+    """The noun of "which platform" or "what subject"; none of an aspect, as of "what role"."""
     found = _WHICH.search(text)
     words = [word for word in surface_words(found["noun"]) if word not in STOP_WORDS] if found else []
-    return words[-1] if words else None
+    return words[-1] if words and words[-1] not in ASPECTS else None
 
 
 def _counted(text: str) -> str | None:

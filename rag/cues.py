@@ -84,8 +84,15 @@ ABBREVIATIONS = {
 """What people type for short."""
 
 IDIOMS = (
-    (re.compile(r"\b(?:death|body)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
+    (re.compile(r"\b(?:death|body|dead)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
     (re.compile(r"\bhow come\b", re.IGNORECASE), "why"),
+    (
+        re.compile(
+            rf"\A(?!{ASKS.pattern})(?P<counted>(?:[\w’'-]+\s+){{1,6}})(?:number|count|tally|total)\Z",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        r"number of \g<counted>",
+    ),
 )
 """Words that say together what none of them says alone, and plainer ones."""
 

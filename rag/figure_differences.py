@@ -21,7 +21,7 @@ from rag.question import Question
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
 LONG_BEFORE = 300
-"""Days before the latest article from which on a count is of something else than what the articles tell."""
+"""Days before its article from which on a count is of something else than what the article tells."""
 MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
@@ -55,13 +55,20 @@ def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Inde
 
 
 def _without_history(held: list[Held], question: Question, index: Index) -> list[Held]:
-    """All but those of long before the articles, unless the question names a year or the best one is of the past."""
+    """All but those of long before their own articles, unless the question names a year or the best is of the past.
+
+    An article without a date is taken for as late as the latest.
+    """
     latest = max((claim.written for claim in index.claims if claim.written), default=None)
     if latest is None or YEAR.search(question.clear):
         return held
-    first = latest - timedelta(days=LONG_BEFORE)
-    past = [bool(each.claim.moment and each.claim.moment.last and each.claim.moment.last < first) for each in held]
+    past = [_is_of_before(each, each.claim.written or latest) for each in held]
     return held if any(past[:1]) else [each for each, is_past in zip(held, past, strict=True) if not is_past]
+
+
+def _is_of_before(held: Held, written: date) -> bool:
+    moment = held.claim.moment
+    return bool(moment and moment.last and moment.last < written - timedelta(days=LONG_BEFORE))
 
 
 def _of_one_thing(held: Sequence[Held]) -> list[Held]:
@@ -89,13 +96,20 @@ def _fate(figure: Figure) -> str | None:
 
 
 def _compared(one: Held, other: Held) -> str | None:
+    """What two figures are to each other; those told of days that lie far apart are no conflict."""
     if not (one.figure and other.figure):
         return None
-    return (
+    found = (
         compared(one.figure, other.figure)
         or _compared_in_a_unit(one.figure, other.figure)
         or _compared_as_answers(one, other)
     )
+    return "update" if found == "conflict" and _are_far_apart(one, other) else found
+
+
+def _are_far_apart(one: Held, other: Held) -> bool:
+    first, second = (each.claim.day or each.claim.written for each in (one, other))
+    return bool(first and second and abs(first - second) > timedelta(days=LONG_BEFORE))
 
 
 def _compared_as_answers(one: Held, other: Held) -> str | None:

@@ -18,9 +18,10 @@ from index.people import (
     sort_of,
 )
 from index.quantities import quantities_of
-from index.units import unit_named
+from index.units import is_money, unit_named
 from index.words import stem, surface_words
 from rag.dimensions import dimension_of_how, measure_named
+from rag.slots import asks_for_money
 
 FAR = 0.6
 """How far below the best sentence one may be that gives such a figure."""
@@ -28,6 +29,8 @@ NEAR = 0.35
 """The same where it is only people that are counted, and what befell them is not said."""
 STANDING = 0.5
 """The same where those are counted who live or work somewhere: others do so elsewhere."""
+OF_MONEY = 0.5
+"""The same for a sum of money: sums of all sorts of things stand about."""
 ANYWHERE = 99.0
 _STANDING = {"employed", "living", "provided for"}
 _DIMENSIONS = {
@@ -71,7 +74,7 @@ class FiguresAsked:
     """What a question counts: whom something befell, what a unit measures, or the stems of its own words.
 
     `given` are the figures that it states itself, with what they count; `sort` is the sort of people that it counts;
-    `countable` says that it asks how many, `rate` that it asks for so much a day or a year.
+    `countable` says that it asks how many, `rate` that it asks for so much a day or a year, `money` for a sum.
     """
 
     fate: str | None
@@ -83,6 +86,7 @@ class FiguresAsked:
     sort: str | None
     countable: bool
     rate: bool
+    money: bool
 
     @classmethod
     def by(cls, question: str) -> "FiguresAsked":
@@ -99,6 +103,7 @@ class FiguresAsked:
             sort_in(counted["counted"]) if counted else None,
             counted is not None,
             bool(_RATE.search(question)),
+            asks_for_money(question),
         )
 
     def reach(self, figure: Figure, has_it: bool) -> float:
@@ -119,15 +124,17 @@ class FiguresAsked:
         if may_count_people(quantity) and self.people and self.fate:
             return ANYWHERE if fate == self.fate and counts_all(figure.claim.text, quantity) else -1.0
         named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
-        return FAR if named or (quantity.unit and has_it and not self.countable) else -1.0
+        reach = OF_MONEY if self.money else FAR
+        return reach if named or (quantity.unit and has_it and not self.countable) else -1.0
 
     def _is_another(self, figure: Figure) -> bool:
-        """Whether it is one of those that it tells of, one that the question states, or so much a day."""
+        """Whether it is one of those that it tells of, one that the question states, so much a day, or no money."""
         text, quantity = figure.claim.text, figure.quantity
         before, behind = text[: quantity.start], text[quantity.end :]
         rate = _RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)
         stated = (quantity.value, head_of(quantity)) in self.given and bool(head_of(quantity))
-        return bool(_OF_THE.search(before)) or stated or (not self.rate and rate is not None)
+        otherwise = self.money and bool(quantity.unit) and not is_money(quantity.unit)
+        return bool(_OF_THE.search(before)) or stated or otherwise or (not self.rate and rate is not None)
 
     def _reach_of_people(self, fate: str | None, may_be_they: bool) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""

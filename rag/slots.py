@@ -31,7 +31,8 @@ _PHRASE_END = re.compile(
 _MONEY = re.compile(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
     r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost|save|earn|spend|charge)\b"
-    r"|\b(?:price|budget|costs?|bill)\b(?:\s\w+){0,3}\s(?:of|for)\b|\b(?:what|which) sums?\b",
+    r"|\b(?:price|budget|costs?|bill)\b(?:\s\w+){0,3}\s(?:of|for)\b|\b(?:what|which) sums?\b"
+    r"|\A(?:[\w’'-]+\s){1,5}(?:costs?|price|budget|bill)\Z",
     re.IGNORECASE,
 )
 _PAID = re.compile(
@@ -128,8 +129,13 @@ def slots_of(question: Question) -> tuple[Slot, ...]:
     return tuple(_slot(part, frozenset(question.names)) for part in question.parts or (question.clear,))
 
 
+def asks_for_money(text: str) -> bool:
+    """Whether a question asks for a sum of money."""
+    return bool(_MONEY.search(text))
+
+
 def _slot(text: str, names: frozenset[str]) -> Slot:
-    money = bool(_MONEY.search(text))
+    money = asks_for_money(text)
     kind = Kind.NUMBER if money else kind_of(text)
     counts = kind in {Kind.NUMBER, Kind.DURATION}
     name = bool(_NAME.search(text))

@@ -1,6 +1,7 @@
 """Which figures of several articles an answer sets against each other."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,28 @@ def test_what_something_saves_is_a_sum(engine: Engine) -> None:
 
 def _sums(position: str) -> list[str]:
     return re.findall(r"\d+ million", position)
+
+
+YEARS_APART = {
+    "a.txt": """Title: Refit of the bridge begins
+Source: Strait News
+Date: 2003-04-02
+
+The refit of the bridge would take six years at about $340 million.
+""",
+    "b.txt": """Title: Bridge done
+Source: Harbour Weekly
+Date: 2012-09-21
+
+The refit of the bridge was declared complete on Thursday with a final tag of $512 million.
+""",
+}
+
+
+def test_articles_may_lie_years_apart(tmp_path: Path) -> None:
+    """What the older one tells of its own days is no history to it; keywords ask for a sum as a whole question does."""
+    engine = engine_over(YEARS_APART, tmp_path)
+    for question in ("refit cost", "How much did the refit of the bridge cost?"):
+        [found] = engine.ask(question).disagreements
+        assert (found.about, found.relation) == ("quantity", "update")
+        assert [side.position for side in found.sides] == ["about $340 million", "$512 million final tag"]

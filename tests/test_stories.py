@@ -1,0 +1,79 @@
+"""Stories as small corpora: their form, and their gold."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.folder import read_folder
+from eval.gold import read_gold
+from eval.stories import Story, StoryError, read_stories
+from eval.story_measures import STORIES, write_story
+
+STORY = """
+=== The bridge
+# A 2019-03-04 | Valley Post | Bridge shut
+1 The bridge was shut on Sunday.
+2 Engineers blamed heavy lorries.
+# B undated | Rural Roads | A closure foretold
+1 The county let it rot.
+2 Lorries were far too heavy for it.
+? Why was it shut?
+1: A2 B2 -- lorries
+2: B1
+differ: 1-2 framing
+! Who built it?
+near: A1
+"""
+FILES = sorted(STORIES.glob("*.txt"))
+
+
+def read(folder: Path, text: str) -> list[Story]:
+    (folder / "town.txt").write_text(text, encoding="utf-8")
+    return list(read_stories(folder / "town.txt"))
+
+
+def test_a_story_becomes_a_corpus_with_gold(tmp_path: Path) -> None:
+    """Its articles are described by the lines above them, and each position is a viewpoint with its quotes."""
+    (story,) = read(tmp_path, STORY)
+    gold = write_story(story, tmp_path / "corpus")
+    sources = read_folder(tmp_path / "corpus").sources
+    assert [(each.title, each.outlet, str(each.date)) for each in sources] == [
+        ("Bridge shut", "Valley Post", "2019-03-04"),
+        ("A closure foretold", "Rural Roads", "None"),
+    ]
+    assert [len(each.sentences) for each in sources] == [2, 2]
+    why, who = read_gold(gold, {each.file: each.text for each in sources})
+    assert [view.summary for view in why.viewpoints] == ["lorries", "The county let it rot."]
+    assert [len(view.evidence) for view in why.viewpoints] == [2, 1]
+    assert [(each.relation, each.left[0].quote) for each in why.disagreements] == [
+        ("framing", "Engineers blamed heavy lorries.")
+    ]
+    assert not who.answerable
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("1: A2 B2 -- lorries", "1: A2 B9"),
+        ("differ: 1-2 framing", "differ: 1-3 framing"),
+        ("differ: 1-2 framing", "differ: 1-2 quarrel"),
+        ("near: A1", "near: C1"),
+        ("2 Engineers blamed heavy lorries.", "Engineers blamed heavy lorries."),
+        ("# B undated | Rural Roads | A closure foretold", "# B someday | Rural Roads | A closure foretold"),
+    ],
+)
+def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str, instead: str) -> None:
+    """The file and the number of the line are told, so that whoever writes stories finds it."""
+    number = STORY.splitlines().index(line) + 1
+    with pytest.raises(StoryError, match=rf"town\.txt, line {number}: not understood: {instead[:10]}"):
+        read(tmp_path, STORY.replace(line, instead))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_stories_are_of_the_form(file: Path) -> None:
+    """Each has several outlets, answered questions, and one without an answer somewhere in its file."""
+    stories = list(read_stories(file))
+    questions = [question for story in stories for question in story.questions]
+    assert all(len(story.articles) > 2 for story in stories)
+    assert all(question.positions for question in questions if question.answerable)
+    assert sum(not question.answerable for question in questions) > len(stories) / 2

@@ -88,7 +88,7 @@ IDIOMS = (
     (re.compile(r"\bhow come\b", re.IGNORECASE), "why"),
     (
         re.compile(
-            rf"\A(?!{ASKS.pattern})(?P<counted>(?:[\w’'-]+\s+){{1,6}})(?:number|count|tally|total)\Z",
+            rf"\A(?!{ASKS.pattern})(?!.*\b(?:i|me|my|the|an?|please|phone|telephone)\b)(?P<counted>(?:[\w’'-]+\s+){{1,6}})(?:number|count|tally|total)\Z",
             re.IGNORECASE | re.VERBOSE,
         ),
         r"number of \g<counted>",

@@ -75,6 +75,21 @@ def test_an_idiom_is_read_as_plain_words() -> None:
     assert question.kind is Kind.NUMBER
 
 
+@pytest.mark.parametrize(
+    ("keywords", "clear"),
+    [
+        ("women released in exchange number", "number of women released in exchange"),
+        ("valley dead count", "valley number of people killed"),
+        ("tell me the number", "tell me the number"),
+        ("ferry company phone number", "ferry company phone number"),
+        ("Is that the total", "Is that the total"),
+    ],
+)
+def test_keywords_ask_for_a_number_by_the_word(keywords: str, clear: str) -> None:
+    """What is counted stands before the word for the count; a whole sentence or a telephone is no keyword query."""
+    assert understand(keywords, VOCABULARY).clear == clear
+
+
 def test_abbreviations_are_spelt_out() -> None:
     """What people type for short is understood."""
     assert understand("how many ppl left", VOCABULARY).clear == "how many people left"

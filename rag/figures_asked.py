@@ -43,6 +43,12 @@ _DIMENSIONS = {
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
+# A number behind a noun for what is measured counts nobody: a temperature above 41, at the age of 12.
+_OF_MEASURE = re.compile(
+    r"\b(?:temperatures?|speeds?|ages?|aged|heights?|depths?|weights?|levels?|scores?|magnitude|pressure|pulse|grade)\b"
+    r"(?:\s(?:of|above|over|below|under|at|around|about|to|up|between|from|was|is|reached))*\s?\Z",
+    re.IGNORECASE,
+)
 # So much in each stretch of time is no total.
 _PERIOD = r"(?:hour|day|night|week|month|year)\b"
 _RATE = re.compile(rf"\b(?:each|every|per|an?)\s{_PERIOD}|\b(?:daily|weekly|monthly|yearly|annually)\b", re.IGNORECASE)
@@ -134,6 +140,7 @@ class FiguresAsked:
         rate = _RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)
         stated = (quantity.value, head_of(quantity)) in self.given and bool(head_of(quantity))
         otherwise = self.money and bool(quantity.unit) and not is_money(quantity.unit)
+        otherwise |= not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before)) and self.people
         return bool(_OF_THE.search(before)) or stated or otherwise or (not self.rate and rate is not None)
 
     def _reach_of_people(self, fate: str | None, may_be_they: bool) -> float:

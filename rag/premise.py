@@ -45,6 +45,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _OF_DEGREE = re.compile(rf"how\s+(?!{_VERBS}\b)\w+\s+{_VERBS}\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|near|around|during|since)\s+(?:the\s+)?(?P<place>[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
 _CAUSED = re.compile(
     r"what\s+(?:caused|causes|made|makes|led|drove|explains|triggered|convinced|persuaded|prompted)\s+(?P<said>.+)",
     re.IGNORECASE,
@@ -100,8 +101,9 @@ def premises_of(question: Question) -> tuple[str, ...]:
 
 
 def _specific_premises(question: Question) -> tuple[str, ...]:
-    """Those that name who did something and say more than that, or whose degree is asked for at some length."""
-    least = NAMED if question.names else UNNAMED if _OF_DEGREE.match(question.clear) else inf
+    """Those that name who did something, not only where, and more than that; or whose degree is asked for at length."""
+    where = {word for found in _WHERE.finditer(question.clear) for word in terms(found["place"])}
+    least = NAMED if set(question.names) - where else UNNAMED if _OF_DEGREE.match(question.clear) else inf
     return tuple(premise for premise in premises_of(question) if len(terms(premise)) >= least)
 
 

@@ -58,6 +58,8 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many people were on the march?", "Nine of them had marched."),
         ("How many people were killed?", "Some 700 customers lost electricity after the attack."),
         ("How many people died?", "Each day 12 people died."),
+        ("How many people died?", "They died with a body temperature above 41."),
+        ("How many people died?", "Those who died at the age of 12 were mourned."),
         ("How many jobs will the fourteen cranes cost?", "Fourteen cranes were bought."),
         ("How many people were arrested?", "As of today 38 people have been convicted."),
         ("How many of the dockers came back?", "The promise is for four years."),

@@ -73,8 +73,9 @@ def test_what_no_source_says_is_no_fact(engine: Engine, question: str) -> None:
 
 def test_a_matter_that_nobody_is_named_with_is_not_doubted(engine: Engine) -> None:
     """Articles tell of it in words of their own, so that its absence means nothing: what comes nearest is quoted."""
-    answer = engine.ask("Why was the store so crammed?")
-    assert answer.answered, answer.declined_because
+    for question in ("Why was the store so crammed?", "Why were so many sheds crammed in Orrin in May?"):
+        answer = engine.ask(question)
+        assert answer.answered, answer.declined_because
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from index.counted import nouns_of
@@ -15,13 +15,11 @@ from rag.answer import Relation
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
-from rag.held import Held
+from rag.held import FAR_APART, Held, are_far_apart
 from rag.question import Question
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
-LONG_BEFORE = 300
-"""Days before its article from which on a count is of something else than what the article tells."""
 MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
@@ -68,7 +66,7 @@ def _without_history(held: list[Held], question: Question, index: Index) -> list
 
 def _is_of_before(held: Held, written: date) -> bool:
     moment = held.claim.moment
-    return bool(moment and moment.last and moment.last < written - timedelta(days=LONG_BEFORE))
+    return bool(moment and moment.last and moment.last < written - FAR_APART)
 
 
 def _of_one_thing(held: Sequence[Held]) -> list[Held]:
@@ -104,12 +102,7 @@ def _compared(one: Held, other: Held) -> str | None:
         or _compared_in_a_unit(one.figure, other.figure)
         or _compared_as_answers(one, other)
     )
-    return "update" if found == "conflict" and _are_far_apart(one, other) else found
-
-
-def _are_far_apart(one: Held, other: Held) -> bool:
-    first, second = (each.claim.day or each.claim.written for each in (one, other))
-    return bool(first and second and abs(first - second) > timedelta(days=LONG_BEFORE))
+    return "update" if found == "conflict" and are_far_apart(one, other) else found
 
 
 def _compared_as_answers(one: Held, other: Held) -> str | None:

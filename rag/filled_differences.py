@@ -13,7 +13,7 @@ from rag.evidence import Evidence
 from rag.gaps.asked_gap import gap_of
 from rag.gaps.filler import Filler
 from rag.gaps.gap import Gap
-from rag.held import Held
+from rag.held import Held, are_far_apart
 from rag.question import Question
 from rag.same_bearer import are_of_one_bearer
 
@@ -79,7 +79,9 @@ def _relation(one: Side, other: Side, gap: Gap, index: Index) -> Relation | None
         return None
     if gap.may_be_many and _nearness(one[0], other[0], index) < TWINS:
         return None
-    return "conflict" if gap.asked in ("time", "figure") else _over_time(one[0], other[0], gap)
+    if gap.asked == "figure":
+        return "update" if are_far_apart(one[0], other[0]) else "conflict"
+    return "conflict" if gap.asked == "time" else _over_time(one[0], other[0], gap)
 
 
 def _over_time(one: Held, other: Held, gap: Gap) -> Relation | None:

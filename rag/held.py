@@ -1,10 +1,14 @@
 """A claim as the side of a difference: with the evidence it was found in."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from index.claims import Claim
 from index.figures import Figure
 from rag.evidence import Evidence
+
+FAR_APART = timedelta(days=300)
+"""Between days of which neither figure gainsays the other; a count so long before its article is history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,9 @@ class Held:
     claim: Claim
     figure: Figure | None = None
     span: tuple[int, int] | None = None
+
+
+def are_far_apart(one: Held, other: Held) -> bool:
+    """Whether two claims speak of days that lie far apart, or were written on such days."""
+    first, second = (each.claim.day or each.claim.written for each in (one, other))
+    return bool(first and second and abs(first - second) > FAR_APART)

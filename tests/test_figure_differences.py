@@ -96,3 +96,14 @@ def test_articles_may_lie_years_apart(tmp_path: Path) -> None:
         [found] = engine.ask(question).disagreements
         assert (found.about, found.relation) == ("quantity", "update")
         assert [side.position for side in found.sides] == ["about $340 million", "$512 million final tag"]
+
+
+def test_counts_of_years_apart_are_an_update(tmp_path: Path) -> None:
+    """What was counted seven years later does not gainsay what was counted then."""
+    articles = {
+        "a.txt": "Title: The boats\nSource: Bay News\nDate: 1996-06-16\n\nTwenty boats still fish from Skerry.\n",
+        "b.txt": "Title: The bay\nSource: Institute\nDate: 2003-08-30\n\nIn Skerry four boats still fish.\n",
+    }
+    [found] = engine_over(articles, tmp_path).ask("How many boats still fish from Skerry?").disagreements
+    assert found.relation == "update"
+    assert [side.holders for side in found.sides] == [("Bay News",), ("Institute",)]

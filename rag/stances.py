@@ -5,21 +5,19 @@ from collections.abc import Sequence
 
 from index.reader import Index
 from index.words import terms
-from rag import opposites
 from rag.evidence import Evidence
+from rag.opposites import ACCEPTED, AGREED, CONDEMNED, DENIED, OPPOSED, PRAISED, REFUSED, SUPPORTED
 from rag.premise import premises_of
 from rag.question import Question
 
 # Words by which anybody takes a side, on any subject.
-_FOR = "|".join(
-    (opposites.AGREED, opposites.ACCEPTED, opposites.SUPPORTED, opposites.PRAISED, r"recommend\w*|trusts?|trusted")
-)
+_FOR = "|".join((AGREED, ACCEPTED, SUPPORTED, PRAISED, r"recommend\w*|trusts?|trusted"))
 _AGAINST = "|".join(
     (
-        opposites.REFUSED,
-        opposites.OPPOSED,
-        opposites.CONDEMNED,
-        opposites.DENIED,
+        REFUSED,
+        OPPOSED,
+        CONDEMNED,
+        DENIED,
         r"doubt\w*|contest(?:s|ed)|disagree\w*|contradict\w*|distrust\w*|(?:warn|advis)\w*\sagainst|s[ck]eptical",
     )
 )

@@ -6,8 +6,21 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Sentence
 from index.reader import Index, Place
 from index.words import stem, surface_words, terms
-from rag import opposites
 from rag.evidence import Evidence
+from rag.opposites import (
+    ACCEPTED,
+    ADMITTED,
+    AGREED,
+    CLOSED,
+    DECLINED,
+    DENIED,
+    LIFTED,
+    OPENED,
+    REFUSED,
+    SIGNED,
+    UPHELD,
+    any_of,
+)
 from rag.premise import premises_of
 from rag.question import Question
 
@@ -35,17 +48,17 @@ _IRREGULAR = frozenset(
     """.split()
 )
 _OPPOSITES = tuple(
-    (opposites.any_of(*one), opposites.any_of(*other))
+    (any_of(*one), any_of(*other))
     for one, other in (
-        ((opposites.ACCEPTED, opposites.AGREED, opposites.SIGNED), (opposites.REFUSED, opposites.DECLINED)),
-        ((opposites.REFUSED, opposites.DECLINED), (opposites.ACCEPTED, r"agreed")),
+        ((ACCEPTED, AGREED, SIGNED), (REFUSED, DECLINED)),
+        ((REFUSED, DECLINED), (ACCEPTED, r"agreed")),
         (
             (r"apologi[sz]\w*|regret\w*",),
             (r"(?:do|make|take)\s(?:it|the\ssame)\s(?:\w+\s)?again|no\sregrets?|stands?\sby",),
         ),
-        ((opposites.ADMITTED,), (opposites.DENIED,)),
-        ((opposites.OPENED,), (opposites.CLOSED,)),
-        ((opposites.LIFTED,), (opposites.UPHELD,)),
+        ((ADMITTED,), (DENIED,)),
+        ((OPENED,), (CLOSED,)),
+        ((LIFTED,), (UPHELD,)),
     )
 )
 

@@ -134,14 +134,15 @@ class FiguresAsked:
         return reach if named or (quantity.unit and has_it and not self.countable) else -1.0
 
     def _is_another(self, figure: Figure) -> bool:
-        """Whether it is one of those that it tells of, one that the question states, so much a day, or no money."""
+        """Whether it is one of those it tells of, one that the question states, so much a day, no money, or nobody."""
         text, quantity = figure.claim.text, figure.quantity
         before, behind = text[: quantity.start], text[quantity.end :]
         rate = _RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)
         stated = (quantity.value, head_of(quantity)) in self.given and bool(head_of(quantity))
-        otherwise = self.money and bool(quantity.unit) and not is_money(quantity.unit)
-        otherwise |= not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before)) and self.people
-        return bool(_OF_THE.search(before)) or stated or otherwise or (not self.rate and rate is not None)
+        no_money = self.money and bool(quantity.unit) and not is_money(quantity.unit)
+        nobody = self.people and not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before))
+        is_rate = not self.rate and rate is not None
+        return bool(_OF_THE.search(before)) or stated or no_money or nobody or is_rate
 
     def _reach_of_people(self, fate: str | None, may_be_they: bool) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from math import inf
 
 from index.pair_model import RELATIONS, PairModel
 from index.words import surface_words, terms
@@ -25,14 +24,18 @@ READ = 6
 AT_ONCE = 3
 SHORTEST = 2
 """Words of the shortest statement that can be looked for."""
-NAMED, UNNAMED = 4, 5
-"""Words that carry meaning of a premise that must be borne out: of a question with a name, and of one that asks how
-strong or how loud something is.
+NAMED, OF_DEGREE, OF_A_DEED = 4, 5, 3
+"""Words that carry meaning of a premise that must be borne out: of a question with a name, of one that asks how strong
+or how loud something is, and of one that asks of a deed.
 
 "Why are the trees being cut down?" asks for a matter that articles tell in as many ways as there are articles: of 180
 such questions whose answer stood in short articles a third found no sentence that agrees, and no more of those that had
 none.
 """
+HARDLY = 0.2
+"""How sure it must be at least of a deed that nobody named did, where the best sentences speak of all but the deed."""
+ALL_BUT = 0.6
+"""The share of the question's words that they then have."""
 
 _OF_THE_SOURCES = {Kind.SOURCE, Kind.COMPARISON}
 _VERBS = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)"
@@ -46,6 +49,7 @@ _EVENT = re.compile(
 )
 _OF_DEGREE = re.compile(rf"how\s+(?!{_VERBS}\b)\w+\s+{_VERBS}\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|around|during|since)\s+(?:the\s+)?(?P<place>[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
+_DEED = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
 _CAUSED = re.compile(
     r"what\s+(?:caused|causes|made|makes|led|drove|explains|triggered|convinced|persuaded|prompted)\s+(?P<said>.+)",
     re.IGNORECASE,
@@ -77,15 +81,23 @@ def premise_of(text: str) -> str | None:
 
 def unfounded(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> str | None:
     """What the question takes for a fact and none of the best sentences says; None where one does, or it takes none."""
-    premises = _specific_premises(question)
-    said = (value >= BORNE_OUT for premise in premises for value in _agreements(premise, evidence, pairs))
-    return premises[0] if premises and not any(said) else None
+    premises, needed = premises_of(question), _needed(question, evidence)
+    if needed is None:
+        return None
+    said = (value >= needed for premise in premises for value in _agreements(premise, evidence, pairs))
+    return None if any(said) else premises[0]
 
 
 def agreement_with(question: Question, evidence: Sequence[Evidence], pairs: PairModel) -> float | None:
-    """How far the best sentences agree with what it takes for a fact, from 0 to 1; None where it takes nothing."""
-    found = [value for premise in _specific_premises(question) for value in _agreements(premise, evidence, pairs)]
-    return max(found, default=None)
+    """How far the best sentences agree with what it takes for a fact, from 0 to 1; None where nothing is looked for.
+
+    What needs less to be borne out than most agrees with them by so much more.
+    """
+    needed = _needed(question, evidence)
+    if needed is None:
+        return None
+    found = [value for premise in premises_of(question) for value in _agreements(premise, evidence, pairs)]
+    return max(found) + BORNE_OUT - needed if found else None
 
 
 def premises_of(question: Question) -> tuple[str, ...]:
@@ -100,11 +112,22 @@ def premises_of(question: Question) -> tuple[str, ...]:
     return told if len(told) == len(premises) and not question.refers_back else ()
 
 
-def _specific_premises(question: Question) -> tuple[str, ...]:
-    """Those that name who did something, not only where, and more than that; or whose degree is asked for at length."""
+def _needed(question: Question, evidence: Sequence[Evidence]) -> float | None:
+    """How sure it must be that its premises are said; None where they are too vague to be looked for."""
+    shortest = min((len(terms(premise)) for premise in premises_of(question)), default=0)
     where = {word for found in _WHERE.finditer(question.clear) for word in terms(found["place"])}
-    least = NAMED if set(question.names) - where else UNNAMED if _OF_DEGREE.match(question.clear) else inf
-    return tuple(premise for premise in premises_of(question) if len(terms(premise)) >= least)
+    if set(question.names) - where:
+        return BORNE_OUT if shortest >= NAMED else None
+    if _OF_DEGREE.match(question.clear):
+        return BORNE_OUT if shortest >= OF_DEGREE else None
+    is_deed = question.kind is not Kind.OPINION and bool(_DEED.search(question.clear)) and shortest >= OF_A_DEED
+    return HARDLY if is_deed and _share_said(question, evidence) >= ALL_BUT else None
+
+
+def _share_said(question: Question, evidence: Sequence[Evidence]) -> float:
+    """The share of the question's words that stand in the best sentences."""
+    said = {word for each in evidence[:READ] for word in terms(each.hit.place.sentence.reading)}
+    return len(said & set(question.words)) / len(question.words) if question.words else 0.0
 
 
 def _agreements(premise: str, evidence: Sequence[Evidence], pairs: PairModel) -> Iterator[float]:

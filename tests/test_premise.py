@@ -60,7 +60,12 @@ def test_other_questions_take_nothing_for_a_fact(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Why did Mayor Lind sell the mill to the insurer?", "How did Bram Kettle steal the heater of the brigade?"],
+    [
+        "Why did the mayor sell the mill to the insurer?",
+        "How did the brigade steal the heater?",
+        "Why did Mayor Lind sell the mill to the insurer?",
+        "How did Bram Kettle steal the heater of the brigade?",
+    ],
 )
 def test_what_no_source_says_is_no_fact(engine: Engine, question: str) -> None:
     """A question that takes for a fact what no source says is declined, and told so in its own words."""

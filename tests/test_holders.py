@@ -207,6 +207,7 @@ def test_the_words_of_a_source_are_cut_to_its_name(marked: str, own: str | None)
     ("text", "holder"),
     [
         ("I have lived here for years. We should lower the level of the lake now.", "Ann Reed"),
+        ("“The water is rising,” said a man. We asked the mayor. “I know nothing,” he said.", "The Courier"),
         ("“The water is rising,” said a man. We asked the mayor. “I know nothing,” he said. “Go.”", "The Courier"),
         ("The gate was open all night. Nobody was warned.", "The Courier"),
         ("I left the party in May. “You are right,” said a friend. I have not looked back.", "Ann Reed"),

@@ -4,7 +4,9 @@ import hashlib
 import os
 import shlex
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -17,9 +19,8 @@ from index.relations import Relation
 
 LAYOUT = 13
 _POINTER = "current"
-_SOURCES = TypeAdapter(Source)
-_CLAIMS = TypeAdapter(tuple[Claim, ...])
-_RELATION = TypeAdapter(Relation)
+_Claims = tuple[Claim, ...]
+T = TypeVar("T")
 
 
 class IndexMissingError(ParallaxError):
@@ -30,7 +31,7 @@ class IndexUnusableError(ParallaxError):
     """An index of another layout, another encoder, or damaged; the message names the command that rebuilds it."""
 
 
-class Stamp(BaseModel, frozen=True):
+class Stamp(BaseModel, frozen=True, defer_build=True):
     """How a file of the corpus looked when it was indexed."""
 
     size: int
@@ -44,7 +45,7 @@ class _Layout(BaseModel):
     layout: int
 
 
-class Manifest(BaseModel, frozen=True):
+class Manifest(BaseModel, frozen=True, defer_build=True):
     """What a generation holds, and from what it was made; `store_url` has no password."""
 
     layout: int
@@ -157,32 +158,38 @@ def write_sources(generation: Path, sources: Sequence[Source]) -> str:
 
     Returns its sha256.
     """
-    return _write_table(generation / "sources.jsonl", (_SOURCES.dump_json(source) for source in sources))
+    return _write_table(generation / "sources.jsonl", map(_table_of(Source).dump_json, sources))
 
 
 def read_sources(generation: Path, sha256: str) -> tuple[Source, ...]:
     """The table of sources that `write_sources` wrote. Raises ValueError where it is another."""
-    return tuple(map(_SOURCES.validate_json, _read_table(generation / "sources.jsonl", sha256)))
+    return tuple(map(_table_of(Source).validate_json, _read_table(generation / "sources.jsonl", sha256)))
 
 
 def write_claims(generation: Path, claims: Iterable[tuple[Claim, ...]]) -> str:
     """Writes the claims, those of one source a line, in the order of the sources. Returns the table's sha256."""
-    return _write_table(generation / "claims.jsonl", map(_CLAIMS.dump_json, claims))
+    return _write_table(generation / "claims.jsonl", map(_table_of(_Claims).dump_json, claims))
 
 
 def read_claims(generation: Path, sha256: str) -> tuple[tuple[Claim, ...], ...]:
     """The table of claims that `write_claims` wrote. Raises ValueError where it is another."""
-    return tuple(map(_CLAIMS.validate_json, _read_table(generation / "claims.jsonl", sha256)))
+    return tuple(map(_table_of(_Claims).validate_json, _read_table(generation / "claims.jsonl", sha256)))
 
 
 def write_relations(generation: Path, relations: Iterable[Relation]) -> str:
     """Writes the relations among the claims, one a line. Returns the table's sha256."""
-    return _write_table(generation / "relations.jsonl", map(_RELATION.dump_json, relations))
+    return _write_table(generation / "relations.jsonl", map(_table_of(Relation).dump_json, relations))
 
 
 def read_relations(generation: Path, sha256: str) -> tuple[Relation, ...]:
     """The table of relations that `write_relations` wrote. Raises ValueError where it is another."""
-    return tuple(map(_RELATION.validate_json, _read_table(generation / "relations.jsonl", sha256)))
+    return tuple(map(_table_of(Relation).validate_json, _read_table(generation / "relations.jsonl", sha256)))
+
+
+@cache
+def _table_of(kind: type[T]) -> TypeAdapter[T]:
+    """What reads and writes rows of a kind; made when a table is first met, since it costs more than an import may."""
+    return TypeAdapter(kind)
 
 
 def _write_table(file: Path, lines: Iterable[bytes]) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from corpus.errors import ParallaxError
 
 
@@ -25,6 +23,8 @@ def writing(index: Path, corpus: Path) -> Iterator[None]:
         IndexBusyError: another process is writing there.
         IndexFolderError: it would lie among the articles, or cannot be written.
     """
+    from filelock import FileLock, Timeout  # only a writer pays for it
+
     _refuse_inside(index, corpus)
     lock = FileLock(index / "lock")
     try:

@@ -14,8 +14,8 @@ A file holds stories of this form; the summary of a position is for its reader.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
@@ -34,7 +34,7 @@ class StoryError(ParallaxError):
     """A line of a story that is not of the form; the message names the file and the line."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """An article of a story."""
 
@@ -42,28 +42,28 @@ class Told:
     date: str | None
     outlet: str
     headline: str
-    sentences: list[str] = field(default_factory=list)
+    sentences: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class StoryQuestion:
     """A question of a story; `positions` name sentences as A2, and `near` those that only seem to answer."""
 
     text: str
     answerable: bool
-    positions: dict[str, list[str]] = field(default_factory=dict)
-    summaries: dict[str, str] = field(default_factory=dict)
-    differ: list[tuple[str, str, str]] = field(default_factory=list)
-    near: list[str] = field(default_factory=list)
+    positions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    summaries: Mapping[str, str] = field(default_factory=dict)
+    differ: tuple[tuple[str, str, str], ...] = ()
+    near: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Story:
     """A story as several outlets tell it."""
 
     title: str
-    articles: list[Told] = field(default_factory=list)
-    questions: list[StoryQuestion] = field(default_factory=list)
+    articles: tuple[Told, ...] = ()
+    questions: tuple[StoryQuestion, ...] = ()
 
     def sentence(self, place: str) -> tuple[Told, str] | None:
         """The sentence named as A2, with its article."""
@@ -76,48 +76,63 @@ def read_stories(path: Path) -> Iterator[Story]:
     """The stories of a file.
 
     Raises:
-        StoryError: a line is not of the form, or names what is not there.
+        StoryError: the file cannot be read, or a line is not of the form, or names what is not there.
     """
     story: Story | None = None
-    for number, line in enumerate(map(str.strip, path.read_text("utf-8").splitlines()), 1):
+    for number, line in enumerate(map(str.strip, _lines_of(path)), 1):
         if line.startswith("=== "):
             if story:
                 yield story
             story = Story(line.removeprefix("=== "))
-        elif line and not (story and _takes(story, line)):
-            raise StoryError(f"{path.name}, line {number}: not understood: {line[:60]}")
+        elif line:
+            story = story and _with_line(story, line)
+            if not story:
+                raise StoryError(f"{path.name}, line {number}: not understood: {line[:60]}")
     if story:
         yield story
 
 
-def _takes(story: Story, line: str) -> bool:
-    """Whether a line is of the form here; what it says becomes part of the story."""
+def _lines_of(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise StoryError(f"{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise StoryError(f"{path} is not UTF-8") from error
+
+
+def _with_line(story: Story, line: str) -> Story | None:
+    """The story with what a line says, or None where the line is not of the form here."""
     if line[:2] in ("? ", "! "):
-        story.questions.append(StoryQuestion(line[2:], line[0] == "?"))
-        return bool(story.articles)
+        asked = StoryQuestion(line[2:], answerable=line[0] == "?")
+        return replace(story, questions=(*story.questions, asked)) if story.articles else None
     if story.questions:
-        return _takes_of_question(story, story.questions[-1], line)
-    if article := _ARTICLE.fullmatch(line):
-        story.articles.append(Told(article["key"], article["date"], article["outlet"].strip(), article["headline"]))
-        return True
+        question = _question_with_line(story, line)
+        return replace(story, questions=(*story.questions[:-1], question)) if question else None
+    if found := _ARTICLE.fullmatch(line):
+        article = Told(found["key"], found["date"], found["outlet"].strip(), found["headline"])
+        return replace(story, articles=(*story.articles, article))
     sentence = _SENTENCE.fullmatch(line) if story.articles else None
     if sentence is None or int(sentence["number"]) != len(story.articles[-1].sentences) + 1:
-        return False
-    story.articles[-1].sentences.append(sentence["text"])
-    return True
+        return None
+    last = replace(story.articles[-1], sentences=(*story.articles[-1].sentences, sentence["text"]))
+    return replace(story, articles=(*story.articles[:-1], last))
 
 
-def _takes_of_question(story: Story, question: StoryQuestion, line: str) -> bool:
+def _question_with_line(story: Story, line: str) -> StoryQuestion | None:
+    question = story.questions[-1]
     if found := _POSITION.fullmatch(line):
-        question.positions[found["name"]] = found["places"].split()
-        question.summaries[found["name"]] = found["summary"] or ""
-        return question.answerable and all(map(story.sentence, found["places"].split()))
+        places = tuple(found["places"].split())
+        positions = {**question.positions, found["name"]: places}
+        summaries = {**question.summaries, found["name"]: found["summary"] or ""}
+        is_of_form = question.answerable and all(map(story.sentence, places))
+        return replace(question, positions=positions, summaries=summaries) if is_of_form else None
     if line.startswith("near: "):
-        question.near = line.removeprefix("near: ").split()
-        return all(map(story.sentence, question.near))
+        near = tuple(line.removeprefix("near: ").split())
+        return replace(question, near=near) if all(map(story.sentence, near)) else None
     if not line.startswith("differ: "):
-        return False
-    found_all = [_DIFFERENCE.fullmatch(part.strip()) for part in line.removeprefix("differ: ").split(",")]
-    told = [(each["one"], each["other"], each["relation"]) for each in found_all if each]
-    question.differ = [each for each in told if each[2] in get_args(Relation) and {*each[:2]} <= {*question.positions}]
-    return len(question.differ) == len(found_all)
+        return None
+    parts = [_DIFFERENCE.fullmatch(part.strip()) for part in line.removeprefix("differ: ").split(",")]
+    told = tuple((each["one"], each["other"], each["relation"]) for each in parts if each)
+    known = [each for each in told if each[2] in get_args(Relation) and {*each[:2]} <= {*question.positions}]
+    return replace(question, differ=told) if len(known) == len(parts) else None

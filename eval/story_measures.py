@@ -14,13 +14,15 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
+from eval.asking import Reply, replies_of
 from eval.case import Case
 from eval.gold import read_gold
 from eval.measures.catalogue import MEASURES
+from eval.parallax_system import ParallaxSystem
 from eval.report import values_table
 from eval.results import EvalReport
-from eval.run import scored
-from eval.stories import Story, StoryQuestion, read_stories
+from eval.run import cases_of, scored
+from eval.stories import Story, StoryError, StoryQuestion, read_stories
 from rag.engine import Engine
 
 STORIES = Path(__file__).parent.parent / "tests" / "stories"
@@ -99,8 +101,8 @@ def _controversy(question: StoryQuestion) -> str | None:
     return "updated" if relations == {"update"} else "contested"
 
 
-def cases_of_stories(stories: Iterable[Story], place: Path) -> Iterator[Case]:
-    """Every question of every story with the answer to it; folders and indexes are made in `place`."""
+def cases_of_stories(stories: Iterable[Story], place: Path) -> Iterator[tuple[Case, Reply]]:
+    """Every question of every story with the reply to it; folders and indexes are made in `place`."""
     engine: Engine | None = None
     for number, story in enumerate(stories):
         folder = place / f"story-{number}"
@@ -108,16 +110,18 @@ def cases_of_stories(stories: Iterable[Story], place: Path) -> Iterator[Case]:
         index = place / f"index-{number}"
         engine = engine.over(folder, index)[0] if engine else Engine.build(folder, index=index)
         sources = {source.file: source for source in engine.sources()}
-        for question in read_gold(gold, {file: source.text for file, source in sources.items()}):
-            yield Case(question, engine.ask(question.question), sources)
+        questions = read_gold(gold, {file: source.text for file, source in sources.items()})
+        replies = tuple(replies_of(ParallaxSystem(engine), questions))
+        yield from zip(cases_of(questions, replies, sources.values()), replies, strict=True)
 
 
 def report_of_stories(stories: Iterable[Story]) -> EvalReport:
-    """The measures over the questions of all stories."""
+    """The measures over the questions of all stories, of which there is one at least."""
     with TemporaryDirectory(prefix="parallax-stories-", ignore_cleanup_errors=True) as place:
-        cases = tuple(cases_of_stories(stories, Path(place)))
+        asked = tuple(cases_of_stories(stories, Path(place)))
+    cases, replies = [case for case, _ in asked], [reply for _, reply in asked]
     measures = tuple(each for each in MEASURES if each.name in MEASURED)
-    return EvalReport((scored("parallax", cases, measures=measures),), "stories", len(cases))
+    return EvalReport((scored("parallax", cases, replies, measures),), "stories", len(cases))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -126,7 +130,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("files", type=Path, nargs="*", default=sorted(STORIES.glob("*.txt")), metavar="FILE")
     parser.add_argument("--every", type=int, default=10, help="ask about every Nth story only (10)")
     chosen = parser.parse_args(arguments)
-    stories = [story for file in chosen.files for story in read_stories(file)][:: max(1, chosen.every)]
+    try:
+        stories = [story for file in chosen.files for story in read_stories(file)][:: max(1, chosen.every)]
+    except StoryError as error:
+        parser.error(str(error))
+    if not stories:
+        parser.error("no story in " + ", ".join(file.name for file in chosen.files))
     console = Console()
     console.print(f"{len(stories)} stories", highlight=False)
     console.print(values_table(report_of_stories(stories)))

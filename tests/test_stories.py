@@ -7,7 +7,7 @@ import pytest
 from corpus.folder import read_folder
 from eval.gold import read_gold
 from eval.stories import Story, StoryError, read_stories
-from eval.story_measures import STORIES, write_story
+from eval.story_measures import STORIES, main, report_of_stories, write_story
 
 STORY = """
 === The bridge
@@ -17,7 +17,7 @@ STORY = """
 # B undated | Rural Roads | A closure foretold
 1 The county let it rot.
 2 Lorries were far too heavy for it.
-? Why was it shut?
+? Who or what was blamed for the bridge?
 1: A2 B2 -- lorries
 2: B1
 differ: 1-2 framing
@@ -67,6 +67,30 @@ def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str, inst
     number = STORY.splitlines().index(line) + 1
     with pytest.raises(StoryError, match=rf"town\.txt, line {number}: not understood: {instead[:10]}"):
         read(tmp_path, STORY.replace(line, instead))
+
+
+@pytest.mark.usefixtures("encoder")
+def test_the_questions_of_a_story_are_asked_and_measured(tmp_path: Path) -> None:
+    """Both are answered or declined, timed, and measured together, also where two stories have one name."""
+    report = report_of_stories(read(tmp_path, STORY + STORY))
+    (system,) = report.systems
+    values = {score.measure: score.value for score in system.scores}
+    assert report.questions == 4
+    assert (values["quotes exact"], values["viewpoint coverage"]) == (1.0, 0.5)
+    assert "holder accuracy" not in values
+    assert all(result.milliseconds > 0 for result in system.results)
+
+
+@pytest.mark.parametrize(("text", "told"), [(None, "No such file"), ("", "no story in town.txt"), ("1 A.", "line 1")])
+def test_what_cannot_be_asked_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None, told: str
+) -> None:
+    """A file that is missing, empty or not of the form ends the command with its reason."""
+    if text is not None:
+        (tmp_path / "town.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        main([str(tmp_path / "town.txt")])
+    assert told in capsys.readouterr().err.splitlines()[-1]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -23,7 +23,7 @@ from index.generation import (
 )
 from index.lock import writing
 from index.new_generation import GenerationWriter, store_address
-from index.previous import Previous
+from index.previous import Previous, passage_texts, sentence_texts
 from index.reader import Index, collection_prefix
 from index.stamps import stamp_folder
 from index.store import ChromaStore
@@ -94,13 +94,14 @@ class _Build:
         cache = VectorCache(self._plan.folder / f"pending-{self._encoder.fingerprint}")
         if last:
             last.fill(cache)
-        claims = self._read_claims(folder.sources, last)
+        with cache.encoding_ahead([*sentence_texts(folder.sources), *passage_texts(folder.sources)], self._encoder):
+            claims = self._read_claims(folder.sources, last)
         writer = GenerationWriter(self._plan, self._encoder, self._progress)
-        generation, encoded = writer.write(folder, stamps, claims, cache, last)
+        generation = writer.write(folder, stamps, claims, cache, last)
         switch_to(self._plan.folder, generation)
         cache.clear()
         self._tidy(generation, current)
-        return self._report(folder, before, encoded)
+        return self._report(folder, before, cache.made)
 
     def _is_sound(self, manifest: Manifest) -> bool:
         """Whether the current generation is where it was asked for and can be opened."""

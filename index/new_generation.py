@@ -43,13 +43,14 @@ class GenerationWriter:
         claims: list[tuple[Claim, ...]],
         cache: VectorCache,
         last: Previous | None,
-    ) -> tuple[Path, int]:
-        """The folder of the new generation, and how many texts were encoded; `cache` has the last one's vectors."""
+    ) -> Path:
+        """The folder of the new generation; `cache` has the vectors of the last one."""
         generation = self._plan.folder / "generations" / uuid4().hex[:12]
         generation.mkdir(parents=True)
         sentences, passages = sentence_texts(folder.sources), passage_texts(folder.sources)
         stated = [claim for each in claims for claim in each]
-        vectors, encoded = self._encode(cache, [*sentences, *passages, *(claim.text for claim in stated)])
+        texts = [*sentences, *passages, *(claim.text for claim in stated)]
+        vectors = cache.encode(texts, self._encoder, counter(self._progress, "encoding", len(texts)))
         tables = np.split(vectors, [len(sentences), len(sentences) + len(passages)])
         np.save(generation / "sentences.npy", tables[0])
         np.save(generation / "passages.npy", tables[1])
@@ -59,10 +60,7 @@ class GenerationWriter:
         store = self._fill_store(generation, folder.sources, stated, tables)
         relations = write_relations(generation, self._relate(stated, tables[2], store, folder.sources, last))
         write_manifest(generation, self._manifest(folder, stamps, tuple(map(len, tables)), (*digests, relations)))
-        return generation, encoded
-
-    def _encode(self, cache: VectorCache, texts: list[str]) -> tuple[Vectors, int]:
-        return cache.encode(texts, self._encoder, counter(self._progress, "encoding", len(texts)))
+        return generation
 
     def _fill_store(
         self, generation: Path, sources: Sequence[Source], claims: Sequence[Claim], tables: Sequence[Vectors]

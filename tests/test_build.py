@@ -164,7 +164,7 @@ from stub_encoder import StubEncoder
 
 index.vectors.BATCH, index.store.WRITE_BATCH = 6, 6
 corpus, folder, moment, told = sys.argv[1:]
-encoder, steps = StubEncoder(), []
+encoder, steps, batches = StubEncoder(), [], []
 
 def die(*_):
     Path(told).write_text(json.dumps(encoder.encoded))
@@ -175,6 +175,15 @@ def progress(stage, done, total):
     if steps.count(moment) == 3:
         die()
 
+keep = index.vectors.VectorCache._keep
+
+def kept(*batch):
+    keep(*batch)
+    batches.append(batch)
+    if moment == "encoding" and len(batches) == 2:
+        die()
+
+index.vectors.VectorCache._keep = kept
 index.new_generation.write_manifest = die if moment == "manifest" else index.new_generation.write_manifest
 index.build.switch_to = die if moment == "switch" else index.build.switch_to
 update_index(IndexPlan(Path(corpus), Path(folder)), encoder, progress=progress)

@@ -160,7 +160,7 @@ class OnnxTagger:
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2) -> "OnnxTagger":
         """Load the model file; `threads` windows are read at once."""
-        return cls(open_session(model, 1), wordpieces(), model.stem, ThreadPoolExecutor(threads).map)
+        return cls(open_session(model, 1, keep_memory=True), wordpieces(), model.stem, ThreadPoolExecutor(threads).map)
 
     def tag(self, articles: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> Iterator[Tagged]:
         """The marks of each article, in order; while one is looked at, the next ones are being read."""
@@ -174,8 +174,8 @@ class OnnxTagger:
 
     def _scores(self, window: Window) -> Floats:
         """The scores of each word: its states in each role, and its entity labels."""
-        ids, mask, marks, firsts = padded([window])
-        pieces = self._session.run(None, {"ids": ids, "mask": mask, "marks": marks})[0]
+        ids, _, marks, firsts = padded([window])
+        pieces = self._session.run(None, {"ids": ids, "marks": marks})[0]
         return np.asarray(pieces[0, firsts[0]], dtype=np.float32)
 
     def _tagged(self, words: Sequence[Word], windows: Sequence[Window], scores: Sequence[Floats]) -> Tagged:

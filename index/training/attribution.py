@@ -20,6 +20,7 @@ from index.tagger import ENTITIES, MODEL, ROLES, OnnxTagger, Tagged
 from index.training.attribution_data import Article, examples_of, read_articles
 from index.training.attribution_model import TaggerModel, fit
 from index.training.attribution_scores import table
+from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
 
 SEED = 0
@@ -43,6 +44,7 @@ def write(model: TaggerModel, path: Path) -> None:
     full = path.with_name("attribution-full.onnx")
     export(model, full, ("ids", "mask", "marks"), "scores")
     quantise(full, path, {"transitions": json.dumps(model.transitions.tolist())})
+    write_lean(path)
     full.unlink()
 
 

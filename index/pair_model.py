@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from index.runtime import open_session, shipped_wordpieces
-from index.selection import Pair, padded
+from index.cross_encoder import CrossEncoderSession, Pair
+from index.runtime import shipped_wordpieces
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -53,15 +53,15 @@ def pack_pairs(tokenizer: "Tokenizer", pairs: Sequence[tuple[str, str]], longest
 class OnnxPairModel:
     """The shipped model; needs onnxruntime and tokenizers, not torch."""
 
-    def __init__(self, session: Any, tokenizer: "Tokenizer", name: str = "pairs") -> None:
+    def __init__(self, session: CrossEncoderSession, tokenizer: "Tokenizer", name: str = "pairs") -> None:
         self.name = name
         self._session = session
         self._tokenizer = tokenizer
 
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2) -> "OnnxPairModel":
-        """Load the model file; `threads` are those of one call."""
-        return cls(open_session(model, threads), shipped_wordpieces(), model.stem)
+        """Load the model file; `threads` are those of one batch."""
+        return cls(CrossEncoderSession.of_few(model, BATCH, threads), shipped_wordpieces(), model.stem)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
         """The mean of both orders of each pair."""
@@ -71,18 +71,11 @@ class OnnxPairModel:
 
     def judge_in_order(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
         """The same for each pair as it stands, where the first is evidence and the second what is said of it."""
-        found = np.zeros((len(pairs), len(RELATIONS)), dtype=np.float32)
         if not pairs:
-            return found
-        packed = pack_pairs(self._tokenizer, pairs)
-        order = sorted(range(len(packed)), key=lambda number: len(packed[number].ids))
-        for at in range(0, len(order), BATCH):
-            numbers = order[at : at + BATCH]
-            ids, mask, types = padded([packed[number] for number in numbers])
-            logits = self._session.run(None, {"ids": ids, "mask": mask, "types": types})[0]
-            weights = np.exp(logits - logits.max(axis=1, keepdims=True))
-            found[numbers] = weights / weights.sum(axis=1, keepdims=True)
-        return found
+            return np.zeros((0, len(RELATIONS)), dtype=np.float32)
+        logits = self._session.logits(pack_pairs(self._tokenizer, pairs))
+        weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(weights / weights.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 @cache

@@ -7,28 +7,23 @@ Blend it with the scores of the search; alone it is hardly better than them afte
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.errors import ParallaxError
+from index.cross_encoder import CrossEncoderSession, Pair, Scores
 from index.export import downloaded
-from index.runtime import open_session, wordpieces
+from index.runtime import wordpieces
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 LONGEST = 96
 """Wordpieces of one pair; the context is cut first, then the sentence, the question only past a third."""
-STEP = 16
-"""Lengths are padded to multiples of this, so that the runtime sees few shapes."""
 BATCH = 4
-"""Candidates of like length that are read at once."""
+"""Candidates of like length that are read together."""
 MODEL = Path(__file__).parent / "models" / "selection.onnx"
-
-Integers = npt.NDArray[np.int64]
-Scores = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +45,6 @@ class Selector(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Wordpieces of `[CLS] question [SEP] sentence [SEP] title previous [SEP]`; types are 0, 1 and 0."""
-
-    ids: tuple[int, ...]
-    types: tuple[int, ...]
-
-
 def pack(tokenizer: "Tokenizer", question: str, candidates: Sequence[Candidate], longest: int = LONGEST) -> list[Pair]:
     """Wordpieces of the question with each candidate; the context gives way to the sentence when room is short."""
     start, end = tokenizer.encode("").ids  # [CLS] and [SEP]
@@ -75,21 +62,12 @@ def pack(tokenizer: "Tokenizer", question: str, candidates: Sequence[Candidate],
     return pairs
 
 
-def padded(pairs: Sequence[Pair], step: int = STEP) -> tuple[Integers, Integers, Integers]:
-    """Ids, mask and types as (pairs, length) arrays; the length is the longest pair's, rounded up to a step."""
-    length = -(-max(len(pair.ids) for pair in pairs) // step) * step
-    ids, mask, types = (np.zeros((len(pairs), length), dtype=np.int64) for _ in range(3))
-    for row, pair in enumerate(pairs):
-        ids[row, : len(pair.ids)] = pair.ids
-        types[row, : len(pair.ids)] = pair.types
-        mask[row, : len(pair.ids)] = 1
-    return ids, mask, types
-
-
 class OnnxSelector:
     """The shipped model, or another of the same inputs; needs onnxruntime and tokenizers, not torch."""
 
-    def __init__(self, session: Any, tokenizer: "Tokenizer", name: str = "selection", longest: int = LONGEST) -> None:
+    def __init__(
+        self, session: CrossEncoderSession, tokenizer: "Tokenizer", name: str = "selection", longest: int = LONGEST
+    ) -> None:
         self.name = name
         self._session = session
         self._tokenizer = tokenizer
@@ -97,21 +75,14 @@ class OnnxSelector:
 
     @classmethod
     def open(cls, model: Path = MODEL, threads: int = 2, longest: int = LONGEST) -> "OnnxSelector":
-        """Load the model file; `threads` are those of one call."""
-        return cls(open_session(model, threads), wordpieces(), model.stem, longest)
+        """Load the model file; `threads` batches are read at once."""
+        return cls(CrossEncoderSession.of_many(model, BATCH, threads), wordpieces(), model.stem, longest)
 
     def score(self, question: str, candidates: Sequence[Candidate]) -> Scores:
-        """One logit a candidate, in their order; the longest are read together, so that little is padding."""
-        scores = np.zeros(len(candidates), dtype=np.float32)
+        """One logit a candidate, in their order."""
         if not candidates:
-            return scores
-        pairs = pack(self._tokenizer, question, candidates, self._longest)
-        order = sorted(range(len(pairs)), key=lambda number: len(pairs[number].ids))
-        for at in range(0, len(order), BATCH):
-            numbers = order[at : at + BATCH]
-            ids, mask, types = padded([pairs[number] for number in numbers])
-            scores[numbers] = self._session.run(None, {"ids": ids, "mask": mask, "types": types})[0]
-        return scores
+            return np.zeros(0, dtype=np.float32)
+        return self._session.logits(pack(self._tokenizer, question, candidates, self._longest))
 
 
 class NoSelector:

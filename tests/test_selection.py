@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.cross_encoder import padded
 from index.runtime import wordpieces
-from index.selection import BATCH, Candidate, OnnxSelector, Selector, pack, padded
+from index.selection import BATCH, Candidate, OnnxSelector, Selector, pack
 from index.training.question_rules import as_question, roughened
 from index.training.selection_scores import Judged, answerable_area, average_precision, reciprocal_rank
 

@@ -44,7 +44,7 @@ def write(model: TaggerModel, path: Path) -> None:
     full = path.with_name("attribution-full.onnx")
     export(model, full, ("ids", "mask", "marks"), "scores")
     quantise(full, path, {"transitions": json.dumps(model.transitions.tolist())})
-    write_lean(path)
+    write_lean(path, alone=True)
     full.unlink()
 
 

@@ -1,8 +1,10 @@
-"""A graph of one text alone, without the steps that only texts beside it would need; its scores stay as they are.
+"""A graph without the steps that its texts never need; its scores stay as they are.
 
-    python -m index.training.lean_graph index/models/attribution.onnx
+    python -m index.training.lean_graph index/models/selection.onnx index/models/pairs.onnx
+    python -m index.training.lean_graph --alone index/models/attribution.onnx
 
-A text that is read alone has no padding, so nothing is masked, and no row of its attention is empty.
+No text is without words, so no row of attention is empty. A text that is read alone has no padding besides, so nothing
+is masked.
 """
 
 import argparse
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
 MASK = "mask"
 
 
-def lean(model: "ModelProto") -> "ModelProto":
-    """The graph without its mask and without the search for empty rows; its argument is changed."""
+def lean(model: "ModelProto", alone: bool) -> "ModelProto":
+    """The graph without the search for empty rows, and without the mask where texts are read alone; it is changed."""
     made_by = {output: node for node in model.graph.node for output in node.output}
     for node in model.graph.node:
-        if node.op_type == "Softmax":
+        if alone and node.op_type == "Softmax":
             node.input[0] = _unmasked(node.input[0], made_by)
         elif node.op_type == "LayerNormalization":
             _keep_apart(made_by[node.input[0]])
@@ -68,19 +70,21 @@ def _keep_used(model: "ModelProto") -> None:
     graph.initializer.extend(weights)
 
 
-def write_lean(path: Path) -> None:
+def write_lean(path: Path, alone: bool) -> None:
     """Puts the lean graph in the place of the one in the file."""
     import onnx
 
-    onnx.save(lean(onnx.load(str(path))), str(path))
+    onnx.save(lean(onnx.load(str(path)), alone), str(path))
 
 
 def main() -> None:
     """Rewrites the files that are named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
-    for path in parser.parse_args().files:
-        write_lean(path)
+    parser.add_argument("--alone", action="store_true", help="each text is read alone, without padding")
+    chosen = parser.parse_args()
+    for path in chosen.files:
+        write_lean(path, chosen.alone)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from index.cross_encoder import padded
 from index.pair_model import MODEL, RELATIONS, OnnxPairModel, pack_pairs
 from index.runtime import wordpieces
-from index.selection import padded
+from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
 from index.training.pairs_data import NO_AGREEMENT, Labelled, by_source, read_pairs
 from index.training.selection_model import SelectionModel, rates
@@ -102,6 +103,7 @@ def main() -> None:
         full = options.out.with_name("pairs-full.onnx")
         export(model, full, ("ids", "mask", "types"), "logits")
         quantise(full, options.out)
+        write_lean(options.out, alone=False)
         full.unlink()
     held_out = list(read_pairs(options.data, "dev", random.Random(SEED)))
     figures = comparison(OnnxPairModel.open(options.out), held_out)

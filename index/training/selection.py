@@ -20,6 +20,7 @@ import torch
 from index.runtime import wordpieces
 from index.selection import OnnxSelector
 from index.training import selection_scores as judge
+from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
 from index.training.question_rules import roughened
 from index.training.selection_data import Ranking, read_rankings
@@ -150,6 +151,7 @@ def main() -> None:
     full, small = options.out / "selection-full.onnx", options.out / "selection.onnx"
     export(model, full, ("ids", "mask", "types"), "logits")
     quantise(full, small)
+    write_lean(small, alone=False)
     figures = comparison(options.data, full, small, embed)
     spent = milliseconds(small, read_rankings(options.data / "selection-dev.jsonl.gz"))
     figures += f"\n\n40 candidates on two threads: {spent:.0f} ms (median of 20 questions)."

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
-from index.selection import Pair, pack, padded
+from index.cross_encoder import Pair, padded
+from index.selection import pack
 from index.training.selection_data import Ranking, near_miss, with_rows, without_context
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.held import denies_flatly
 from index.words import terms
@@ -104,6 +105,7 @@ class Reply:
         return not self.promise or bool(_PROMISING.search(text))
 
 
+@lru_cache(maxsize=16384)
 def reply_in(text: str) -> Reply | None:
     """How a sentence answers another statement; None where it does not."""
     turn = turn_in(text)

@@ -11,6 +11,7 @@ from index.figures import Figure, are_close, compared, compared_as_one
 from index.moments import YEAR
 from index.people import counts_people
 from index.reader import Index
+from index.units import unit_named
 from rag.answer import Relation
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
@@ -41,14 +42,15 @@ def figure_differences(question: Question, evidence: Sequence[Evidence], index: 
 def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
     """The figures near the question that count what it counts, one a sentence."""
     asked = FiguresAsked.by(question.clear)
-    best = evidence[0].relevance if evidence else 0.0
+    best, measured = evidence[0].relevance if evidence else 0.0, ""
     for each in evidence:
         behind = best - each.relevance
         figures = (
             Figure(claim, quantity) for claim in index.claims_at(each.hit.place) for quantity in claim.quantities
         )
-        found = next((figure for figure in figures if behind <= asked.reach(figure, each.has_it)), None)
+        found = next((figure for figure in figures if behind <= asked.reach(figure, each.has_it, measured)), None)
         if found:
+            measured = measured or found.quantity.unit
             yield Held(each, found.claim, found)
 
 
@@ -112,7 +114,12 @@ def _compared_as_answers(one: Held, other: Held) -> str | None:
     left, right = one.evidence, other.evidence
     answer = left.has_it and right.has_it and one.figure.quantity.unit == other.figure.quantity.unit
     near = abs(left.relevance - right.relevance) <= ANSWERING and max(left.hit.keywords, right.hit.keywords) > 0
-    return compared_as_one(one.figure, other.figure) if answer and near else None
+    if not (answer and near):
+        return None
+    # Counts of other years are of other events, unless each was of the present when its article was written.
+    nouns = nouns_of(one.figure.quantity)
+    over_years = are_far_apart(one, other) and bool(nouns) and nouns == nouns_of(other.figure.quantity)
+    return compared_as_one(one.figure, other.figure) or ("update" if over_years else None)
 
 
 def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
@@ -121,7 +128,10 @@ def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
     alike = one.quantity.unit == other.quantity.unit not in ("", "%", "times")
     if not alike or not any(nouns) or one.claim.file == other.claim.file:
         return None
-    return "scope" if all(nouns) else compared_as_one(one, other)
+    if all(nouns):
+        return "scope"
+    found, lasts = compared_as_one(one, other), unit_named(one.quantity.unit).dimension == "time"
+    return "conflict" if found == "scope" and not lasts else found  # what one does not name is what the other names
 
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.counted import head_of
+from index.counted import head_of, nouns_of
 from index.fates import fate_in, fate_of
 from index.figures import Figure
 from index.people import (
@@ -41,6 +41,7 @@ _DIMENSIONS = {
     "temperature": "temperature",
     "%": "share percentage proportion",
 }
+_BULK = {"volume", "mass", "area"}
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
 _OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
 # A number behind a noun for what is measured counts nobody: a temperature above 41, at the age of 12.
@@ -112,10 +113,11 @@ class FiguresAsked:
             asks_for_money(question),
         )
 
-    def reach(self, figure: Figure, has_it: bool) -> float:
+    def reach(self, figure: Figure, has_it: bool, measured: str = "") -> float:
         """How far below the best sentence a figure may stand; nowhere, which is less than nothing, where it is another.
 
-        `has_it` tells that its sentence has the kind of thing that the question asks for.
+        `has_it` tells that its sentence has the kind of thing that the question asks for; `measured` is the unit of a
+        better figure, in which one that does not say of what it is may be of the same.
         """
         quantity, fate = figure.quantity, fate_of(figure.claim.text, figure.quantity)
         if self._is_another(figure):
@@ -125,13 +127,10 @@ class FiguresAsked:
         if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
-            is_told = bool(fate) or any(map(is_anybody, surface_words(quantity.counted)))
-            return self._reach_of_people(fate, is_told and not is_vague(figure.number))
+            return self._reach_of_people(figure, fate)
         if may_count_people(quantity) and self.people and self.fate:
             return ANYWHERE if fate == self.fate and counts_all(figure.claim.text, quantity) else -1.0
-        named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
-        reach = OF_MONEY if self.money else FAR
-        return reach if named or (quantity.unit and has_it and not self.countable) else -1.0
+        return self._reach_of_things(figure, has_it, measured)
 
     def _is_another(self, figure: Figure) -> bool:
         """Whether it is one of those it tells of, one that the question states, so much a day, no money, or nobody."""
@@ -144,11 +143,26 @@ class FiguresAsked:
         is_rate = not self.rate and rate is not None
         return bool(_OF_THE.search(before)) or stated or no_money or nobody or is_rate
 
-    def _reach_of_people(self, fate: str | None, may_be_they: bool) -> float:
+    def _reach_of_people(self, figure: Figure, fate: str | None) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""
         if self.fate and fate == self.fate:
             return STANDING if fate in _STANDING else ANYWHERE
-        return NEAR if self.people and None in (fate, self.fate) and may_be_they else -1.0
+        if is_vague(figure.number) or None not in (fate, self.fate):
+            return -1.0
+        # How many families live there is told by a number of families, and of no others.
+        if fate is None and self.fate in _STANDING and self.countable and head_of(figure.quantity) in self.words:
+            return STANDING
+        are_anybody = bool(fate) or any(map(is_anybody, surface_words(figure.quantity.counted)))
+        return NEAR if self.people and are_anybody else -1.0
+
+    def _reach_of_things(self, figure: Figure, has_it: bool, measured: str) -> float:
+        """How far what the question names may stand, what is in a unit where it is looked for, or as much of it."""
+        quantity = figure.quantity
+        named = bool({stem(word) for word in surface_words(quantity.counted)} & self.words)
+        if named or (quantity.unit and has_it and not self.countable):
+            return OF_MONEY if self.money else FAR
+        is_bare = bool(measured) and quantity.unit == measured and not nouns_of(quantity)
+        return NEAR if is_bare and unit_named(measured).dimension in _BULK else -1.0
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension

@@ -98,6 +98,30 @@ def test_articles_may_lie_years_apart(tmp_path: Path) -> None:
         assert [side.position for side in found.sides] == ["about $340 million", "$512 million final tag"]
 
 
+def test_cases_of_years_that_each_article_lived_in_are_an_update(tmp_path: Path) -> None:
+    """Each counts the cases of its own year."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2012-02-11\n\nEleven cases of the fever have been confirmed this year.\n",
+        "b.txt": "Source: Institute\nDate: 2016-03-30\n\nOne case of the fever was confirmed this year.\n",
+    }
+    [found] = engine_over(articles, tmp_path).ask("How many cases of the fever were there?").disagreements
+    assert found.relation == "update"
+    assert [side.position for side in found.sides] == ["Eleven cases", "One case"]
+
+
+def test_a_measure_may_leave_out_of_what_it_is(tmp_path: Path) -> None:
+    """Tonnes of a thing are compared with as many tonnes as another article tells of without saying of what."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2019-04-15\n\n"
+        "Police arrested the owner of the grain house, who is suspected of having sold 60,000 tonnes of maize.\n",
+        "b.txt": "Source: Institute\nDate: 2019-05-02\n\n"
+        "The court established 94,000 tonnes falsely sold and a gain of 21 million.\n",
+    }
+    [found] = engine_over(articles, tmp_path).ask("how much maize was falsely sold").disagreements
+    assert found.relation in ("conflict", "update")
+    assert [side.holders for side in found.sides] == [("Bay News",), ("Institute",)]
+
+
 def test_counts_of_years_apart_are_an_update(tmp_path: Path) -> None:
     """What was counted seven years later does not gainsay what was counted then."""
     articles = {

@@ -37,6 +37,7 @@ def reach(question: str, sentence: str, has_it: bool = False) -> float:
         ("How many people crossed?", "More than 40,000 people crossed in a week."),
         ("How many people died?", "Some 12 people died a day after the warning."),
         ("How many people died?", "The police said 12 people had died."),
+        ("How many families live in caravans?", "There are thirty-four families and not twenty."),
     ],
 )
 def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
@@ -57,6 +58,8 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many people were on the march?", "None of the three had marched."),
         ("How many people were on the march?", "Nine of them had marched."),
         ("How many people were killed?", "Some 700 customers lost electricity after the attack."),
+        ("How many soldiers were killed?", "The town has 55 soldiers."),
+        ("How many families live in caravans?", "There are thirty-four caravans."),
         ("How many people died?", "Each day 12 people died."),
         ("How many people died?", "They died with a body temperature above 41."),
         ("How many people died?", "Those who died at the age of 12 were mourned."),

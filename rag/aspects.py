@@ -13,8 +13,9 @@ ASPECTS = frozenset(
     methods mood motive motives need needs objection objections obstacle obstacles opinion opinions option options
     outcome part parts plan plans point points position positions problem problems proof proposal proposals prospect
     prospects purpose quality question questions reaction reactions reason reasons relation relations relationship
-    remedy response responses result results risk risks role roles sense sign significance signs solution solutions
-    sort stance state status step steps suggestion suggestions support task tasks thing things threat threats tie ties
-    treatment trouble use uses value view views way ways weakness weaknesses weight worries worry
+    remedies remedy response responses result results risk risks role roles sense sign significance signs solution
+    solutions sort stance state status step steps suggestion suggestions support task tasks thing things threat
+    threats tie ties treatment trouble use uses value view views way ways weakness weaknesses weight work worries
+    worry
     """.split()
 )

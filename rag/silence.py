@@ -1,6 +1,7 @@
 """Whether the sources are silent on a question, and what exactly they do not say."""
 
 import re
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -92,7 +93,8 @@ def unknown_names(question: Question, index: Index) -> tuple[str, ...]:
     known = {stem(word) for word in index.vocabulary.counts}
     outlets = [source.outlet or "" for source in named_sources(question.clear, index.sources)]
     outlets += [source.author or "" for source in index.sources]
-    known |= {stem(word) for outlet in outlets for word in surface_words(outlet)}
+    months = [month_name[source.date.month] for source in index.sources if source.date]
+    known |= {stem(word) for each in (*outlets, *months) for word in surface_words(each)}
     found = []
     tokens = question.clear.split()
     titled = sum(token[:1].isupper() for token in tokens[1:]) > 0.6 * len(tokens[1:])

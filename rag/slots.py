@@ -35,6 +35,10 @@ _MONEY = re.compile(
     r"|\A(?:[\w’'-]+\s){1,5}(?:costs?|price|budget|bill)\Z",
     re.IGNORECASE,
 )
+_OF_NO_SUM = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|why|who|when|where)\b",
+    re.IGNORECASE,
+)
 _PAID = re.compile(
     r"\b(?:what|how much)\b.*\b(?P<paid>pay|cost|save|earn|spend|charge)s?\b"
     r"(?:.*\b(?:for|on)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?P<what>\w+))?",
@@ -42,7 +46,7 @@ _PAID = re.compile(
 )
 _NAME = re.compile(
     r"\bnames?\s+of\b|\b(?:need|want)(?:\s+\w+){0,2}\s+names?\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
-    r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|\w+(?:\s\w+)?\s+who)\b",
+    r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|(?!people\b)\w+(?:\s\w+)?\s+who)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -130,8 +134,8 @@ def slots_of(question: Question) -> tuple[Slot, ...]:
 
 
 def asks_for_money(text: str) -> bool:
-    """Whether a question asks for a sum of money."""
-    return bool(_MONEY.search(text))
+    """Whether a question asks for a sum of money; whether a price was right, or why it rose, is none."""
+    return bool(_MONEY.search(text)) and not _OF_NO_SUM.match(text)
 
 
 def _slot(text: str, names: frozenset[str]) -> Slot:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.engine import Engine
+from rag.slots import asks_for_money
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,7 @@ def test_what_the_sources_do_not_say_is_declined_with_the_reason(engine: Engine,
         "What did Ola Lund say?",
         "How many passengers does the ferry carry a year?",
         "Who is the captain?",
+        "Who are the people who were on the ferry?",
         "What part did the tug play?",
         "What effects had the accident on the ferry?",
         "WHO is the captain?",
@@ -56,3 +58,28 @@ def test_what_the_sources_say_is_answered(engine: Engine, question: str) -> None
     """A question with an answer in the articles is not declined."""
     answer = engine.ask(question)
     assert answer.answered, answer.declined_because
+
+
+def test_the_month_of_an_article_is_no_name(tmp_path: Path) -> None:
+    """Its date tells of it, though no text names it; another month is missing."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(
+        "Source: Bay News\nDate: 2022-09-14\n\nThe change was called a refinement.\n"
+    )
+    engine = Engine.build(tmp_path / "articles", index=tmp_path / "index")
+    assert engine.ask("What was the change in September called?").answered
+    assert engine.ask("What was the change in March called?").declined_because == "None of them mentions March."
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("What is the price of bread?", True),
+        ("price of bread", True),
+        ("Was raising the price of bread right?", False),
+        ("Why did the cost of the bridge rise?", False),
+    ],
+)
+def test_who_asks_about_a_price_may_want_no_sum(question: str, asks: bool) -> None:
+    """Whether it was right, or why it rose, is answered without one."""
+    assert asks_for_money(question) is asks

@@ -156,7 +156,9 @@ class Engine:
         if unfit:
             return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
         clock.lap("understand")
-        evidence = with_following(self._finder.find(understood, files if sources else None), self._index)
+        evidence = with_following(
+            self._finder.find(understood, files if sources else None), self._index, understood.kind
+        )
         clock.lap("search")
         reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)

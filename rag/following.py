@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from index.reader import Index, Place
 from index.search import Hit
+from rag.cues import Kind
 from rag.evidence import Evidence
 
 NEAREST = 3
@@ -19,6 +20,15 @@ ANSWER = 0.05
 QUESTION = 0.15
 """and the question itself, which answers nothing."""
 
+AHEAD = 3
+"""How many sentences further a reason may stand."""
+
+_GIVES_REASON = re.compile(
+    r"\b(?:because|due\sto|owing\sto|thanks\sto|blam(?:e[sd]?|ing)|caus(?:e[sd]?|ing)|reasons?|faults?|excuses?|culprits?"
+    r"|resulted\sfrom|as\sa\sresult\sof|put\s(?:it|this|that|them|the\s\w+)\sdown\sto|attribut\w+|ascrib\w+|explain\w*"
+    r"|triggered|prompted|stem(?:s|med)\sfrom|driven\sby|responsible\sfor)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\?[”\"’']?\s*\Z")
 _QUOTED = re.compile(r"\W*[“\"]")
 _GOES_ON = re.compile(
@@ -28,14 +38,20 @@ _GOES_ON = re.compile(
 )
 
 
-def with_following(judged: Sequence[Evidence], index: Index) -> tuple[Evidence, ...]:
-    """The evidence, best first, with what goes on with the best of it raised to just below that."""
+def with_following(judged: Sequence[Evidence], index: Index, kind: Kind | None = None) -> tuple[Evidence, ...]:
+    """The evidence, best first, with what goes on with the best of it raised to just below that.
+
+    Where the question asks for a reason and the best sentence only says that it is so, the reason goes on with it.
+    """
     found = {each.hit.row: each for each in judged}
     raised: dict[int, float] = {}
     for rank, each in enumerate(judged):
-        following = _following(each.hit, index)
+        following = _following(each.hit.row, index)
         if following is None:
             continue
+        reason = _reason(each.hit, index) if kind is Kind.REASON and rank < NEAREST else None
+        if reason is not None:
+            raised[reason] = max(raised.get(reason, each.relevance - BEHIND), each.relevance - BEHIND)
         if _is_question(each.hit.place) and not _is_question(index.places[following]):
             raised[following] = max(raised.get(following, each.relevance - ANSWER), each.relevance - ANSWER)
             raised.setdefault(each.hit.row, each.relevance - QUESTION)
@@ -45,13 +61,24 @@ def with_following(judged: Sequence[Evidence], index: Index) -> tuple[Evidence, 
     return tuple(sorted(_changed(every, raised), key=lambda each: (-each.relevance, each.hit.row)))
 
 
-def _following(hit: Hit, index: Index) -> int | None:
+def _following(row: int, index: Index) -> int | None:
     """The row of the next sentence of an article that is no heading."""
-    row = hit.row + 1
-    if row >= len(index.places):
+    if row + 1 >= len(index.places):
         return None
-    place = index.places[row]
-    return row if place.source is hit.place.source and place.sentence.kind != "heading" else None
+    place = index.places[row + 1]
+    return row + 1 if place.source is index.places[row].source and place.sentence.kind != "heading" else None
+
+
+def _reason(hit: Hit, index: Index) -> int | None:
+    """The row of the next sentences of the article in which a reason is given, where this one gives none."""
+    if _GIVES_REASON.search(hit.place.sentence.reading):
+        return None
+    row = _following(hit.row, index)
+    for _ in range(AHEAD):
+        if row is None or _GIVES_REASON.search(index.places[row].sentence.reading):
+            return row
+        row = _following(row, index)
+    return None
 
 
 def _is_question(place: Place) -> bool:

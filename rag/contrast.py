@@ -9,12 +9,15 @@ from rag.difference import Difference
 from rag.held import Held
 from rag.quote import Quote, one_line
 
-KINDS: Mapping[Relation, str] = {
-    "update": "Figures for different days",
+_SORTS: Mapping[Relation, str] = {
+    "update": "What was said before and after",
     "conflict": "These cannot both hold",
     "framing": "The same matter, judged or explained in opposed ways",
     "scope": "Not of the same thing",
 }
+_FIGURES_MOVED = "Figures for different days"
+SORTS_OF_DIFFERENCE = frozenset((*_SORTS.values(), _FIGURES_MOVED))
+"""What stands before the sides of a difference."""
 LONGEST = 140
 """Characters of a position; longer words are cut between two of them."""
 
@@ -56,7 +59,7 @@ class Contrast:
     def summary(self) -> str:
         """What sort of difference it is, and the sides with those who hold them, in one line."""
         sides = "; ".join(f"{position.words} ({_named(position.holders)})" for position in self.positions)
-        return f"{KINDS[self.relation]}: {sides}"
+        return f"{sort_of_difference(self.about, self.relation)}: {sides}"
 
     def disagreement(self, numbers: Mapping[Key, Citation]) -> Disagreement:
         """The contract's form of it, with the numbers of its citations."""
@@ -65,6 +68,11 @@ class Contrast:
             for position in self.positions
         )
         return Disagreement(self.about, self.relation, self.summary, sides)
+
+
+def sort_of_difference(about: About, relation: Relation) -> str:
+    """What sort of difference one is, in a few words for its reader."""
+    return _FIGURES_MOVED if (about, relation) == ("quantity", "update") else _SORTS[relation]
 
 
 def contrast_of(difference: Difference, quoted: Quoted) -> Contrast:

@@ -42,7 +42,7 @@ from rag.quotes import answer_with, decline_with, number_quotes
 from rag.refusal import refusal, refused, require_question, whole_characters
 from rag.settings import Settings
 from rag.silence import UNSPOKEN_OF, touches, why_silent
-from rag.unasked import NOTHING_ASKED, asks_nothing, names_hardly_anything
+from rag.unasked import asks_nothing, names_hardly_anything, nothing_asked
 
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
@@ -152,7 +152,7 @@ class Engine:
         files = files_of(sources, self._index.sources)
         earlier = [whole_characters(one) for one in history if not refusal(one)]
         understood = understand(whole_characters(question), self._index.vocabulary, earlier)
-        unfit = refusal(question) or (NOTHING_ASKED if asks_nothing(understood) else None)
+        unfit = refusal(question) or (nothing_asked(question) if asks_nothing(understood) else None)
         if unfit:
             return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
         clock.lap("understand")
@@ -178,7 +178,7 @@ class Engine:
         if touches(question, evidence, self._index):
             return decline_with(question, reason, [point.quote for point in points[:2]])
         if reason == UNSPOKEN_OF and names_hardly_anything(question):
-            return refused(question.text, NOTHING_ASKED)
+            return refused(question.text, nothing_asked(question.text))
         return decline_with(question, reason, ())
 
     def _drafter_for(self, found: Found) -> Drafter | None:

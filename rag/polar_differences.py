@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from index.judgement import matter_of
 from index.reader import Index
@@ -19,6 +20,12 @@ FEW = 4
 """So few sentences may all have the word that is asked about."""
 SHARED = 2
 """Words of the question that one who says yes has at least."""
+LATER = timedelta(days=7)
+"""What is said of a plan so much later is news of it; sooner, it is another's opinion."""
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|was|were)\s(?:\w+\s)?to|going\sto|plan(?:s|ned)?\sto|intend(?:s|ed)?\sto)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _NOT = re.compile(r"not|never|nobody|none|no|neither|without|\w+n[’']t", re.IGNORECASE)
 
@@ -38,9 +45,20 @@ def polar_difference(question: Question, evidence: Sequence[Evidence], index: In
         yeas = [other for other in held if denied & affirmed_in(other.claim.text) and _says_so(other, each, question)]
         if denied and yeas:
             nays = [other for other in held if denied & denied_in(other.claim.text)]
-            about = matter_of(yeas[0].claim.text, each.claim.text, "event")
-            return Difference(about, "conflict", (tuple(yeas[:MOST_OF_A_SIDE]), tuple(nays[:MOST_OF_A_SIDE])))
+            sides = tuple(yeas[:MOST_OF_A_SIDE]), tuple(nays[:MOST_OF_A_SIDE])
+            if _is_overtaken(*sides):
+                return Difference("status", "update", sides)
+            return Difference(matter_of(yeas[0].claim.text, each.claim.text, "event"), "conflict", sides)
     return None
+
+
+def _is_overtaken(yeas: Sequence[Held], nays: Sequence[Held]) -> bool:
+    """Whether what all of one side said was to come is told by the other, all of it later, as not coming."""
+    planned = [each.claim.written for each in yeas if _PLANNED.search(each.claim.text)]
+    later = [each.claim.written for each in nays]
+    if len(planned) < len(yeas) or None in planned or None in later:
+        return False
+    return min(filter(None, later)) - max(filter(None, planned)) >= LATER
 
 
 def denied_in(text: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.brief import Brief
-from rag.contrast import KINDS, Contrast, Position
+from rag.contrast import Contrast, Position, sort_of_difference
 from rag.markup import shown
 from rag.quote import Quote, one_line
 
@@ -85,7 +85,8 @@ def _sentence(number: int, quote: Quote) -> str:
 
 
 def _difference(contrast: Contrast, brief: Brief) -> str:
-    return f"- {KINDS[contrast.relation]}: {'; '.join(_told(position, brief) for position in contrast.positions)}"
+    sort = sort_of_difference(contrast.about, contrast.relation)
+    return f"- {sort}: {'; '.join(_told(position, brief) for position in contrast.positions)}"
 
 
 def _told(position: Position, brief: Brief) -> str:

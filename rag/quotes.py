@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rag.answer import Answer, Citation, Statement
-from rag.contrast import KINDS, Contrast, Key
+from rag.contrast import Contrast, Key, sort_of_difference
 from rag.cues import Kind
 from rag.markup import escape
 from rag.question import Question
@@ -48,7 +48,7 @@ def _told(contrast: Contrast, citations: Mapping[Key, Citation]) -> str:
             f"[{number}]" for number in dict.fromkeys(citations[quote.key].number for quote in position.quotes)
         )
         sides.append(f"{escape(position.words)} ({escape(', '.join(position.holders))}) {markers}")
-    return f"{KINDS[contrast.relation]}: {'; '.join(sides)}"
+    return f"{sort_of_difference(contrast.about, contrast.relation)}: {'; '.join(sides)}"
 
 
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:

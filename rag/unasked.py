@@ -10,6 +10,11 @@ NOTHING_ASKED = (
     "This names nothing that the articles tell of: ask who, what, when, where, why or how many, "
     "and name whom or what you mean."
 )
+NOTHING_COMPARED = (
+    "This names nothing that the articles tell of: name what they are to be compared on; "
+    "“parallax disagreements” lists all that they differ on."
+)
+_COMPARING = re.compile(r"\b(?:disagree\w*|differ\w*|conflict\w*|contradict\w*|at\sodds)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _COURTESY = re.compile(
     r"""(?:\W|\b(?:
@@ -26,6 +31,11 @@ def asks_nothing(question: Question) -> bool:
     """Whether there is nothing to look for, whatever the articles tell."""
     nothing = not question.words and not abbreviations(question.text)
     return nothing or _COURTESY.fullmatch(question.text) is not None
+
+
+def nothing_asked(question: str) -> str:
+    """What one is told who names nothing: how to ask, or where all differences are listed."""
+    return NOTHING_COMPARED if _COMPARING.search(question) else NOTHING_ASKED
 
 
 def abbreviations(text: str) -> set[str]:

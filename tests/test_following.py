@@ -15,8 +15,8 @@ ARTICLES = {
         "It was a cold winter, and the mill closed."
     ),
     "c.txt": (
-        "The tannery at Brell will shut in June, its owners said. Some 240 people work there. The owners blamed the price "
-        "of salt, which has doubled.\n\nThe mayor wept."
+        "The tannery at Brell will shut in June, its owners said. Some 240 people work there. The owners blamed the "
+        "price of salt, which has doubled.\n\nThe mayor wept."
     ),
 }
 

@@ -1,5 +1,7 @@
 """Yes and no in the same words, where a question asks whether something is so."""
 
+from pathlib import Path
+
 import pytest
 
 from rag.engine import Engine
@@ -34,6 +36,18 @@ def test_yes_and_no_are_set_against_each_other(engine: Engine) -> None:
 def test_what_nobody_denies_is_no_conflict(engine: Engine) -> None:
     """A word that one sentence denies is not denied of another matter."""
     assert engine.ask("Does the lock at Tarn have two gates?").disagreements == ()
+
+
+@pytest.mark.parametrize(("day", "relation"), [("2031-06-20", "update"), ("2031-05-05", "conflict")])
+def test_a_plan_that_came_to_nothing_is_an_update(tmp_path: Path, day: str, relation: str) -> None:
+    """What was to come and weeks later does not come was overtaken; within days it is one word against another."""
+    articles = {
+        "a.txt": "Source: The Herald\nDate: 2031-05-03\n\nThe mill at Orrin will close in June, its owners said.",
+        "b.txt": f"Source: The Gazette\nDate: {day}\n\nThe Orrin mill will not close after all.",
+    }
+    [found] = engine_over(articles, tmp_path).ask("Will the mill close?").disagreements
+    assert (found.relation, [side.holders for side in found.sides]) == (relation, [("its owners",), ("The Gazette",)])
+    assert found.summary.startswith("Figures") is False
 
 
 def test_only_what_stands_behind_a_not_is_denied() -> None:

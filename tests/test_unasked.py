@@ -41,6 +41,11 @@ def test_nothing_asked_is_declined_in_one_sentence(engine: Engine, text: str) ->
     assert answer.citations == answer.related == ()
 
 
+def test_who_asks_where_all_differ_is_told_where_that_is_listed(engine: Engine) -> None:
+    """A question that names no matter to compare the sources on names the command that compares all."""
+    assert "parallax disagreements" in engine.ask("What do the sources disagree on?").text
+
+
 def test_thanks_do_not_ask_again(engine: Engine) -> None:
     """After an answer, thanks are not taken for its question."""
     chat = engine.conversation()

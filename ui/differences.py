@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rag.answer import About, Citation, Disagreement, Side
-from rag.contrast import KINDS
+from rag.contrast import sort_of_difference
 from ui.citing import called, joined, marker, marker_element, span, spoken_for, written_date
 from ui.markup import Html, Markdown, element, link, literal, plain
 
@@ -31,7 +31,8 @@ def short_differences(disagreements: Sequence[Disagreement], citations: Numbered
     blocks = []
     for each in disagreements:
         sides = [f"- {_short_side(side, citations, turn)}" for side in each.sides]
-        heading = link(literal(KINDS[each.relation]), f"difference-{turn}-{each.relation}", "All of the differences")
+        sort = literal(sort_of_difference(each.about, each.relation))
+        heading = link(sort, f"difference-{turn}-{each.relation}", "All of the differences")
         blocks.append("\n".join([f"#### {heading}", "", *sides]))
     return Markdown("\n\n".join(blocks))
 
@@ -52,7 +53,7 @@ def _card(disagreement: Disagreement, citations: Numbered, turn: int) -> Html:
     sides = [element("li", *_side(side, citations, turn)) for side in disagreement.sides]
     return element(
         "section",
-        element("h3", plain(KINDS[disagreement.relation])),
+        element("h3", plain(sort_of_difference(disagreement.about, disagreement.relation))),
         element("p", plain(f"about {SUBJECTS[disagreement.about]}"), attributes={"class": "about"}),
         element("ol", *sides, attributes={"class": "sides"}),
         attributes={"class": f"difference {disagreement.relation}"},

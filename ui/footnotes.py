@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rag.answer import Answer, Citation, Side
-from rag.contrast import KINDS
+from rag.contrast import sort_of_difference
 from rag.markup import shown, unescape
 from rag.quotes import DIFFER
 from ui.markup import Markdown, literal
@@ -52,7 +52,8 @@ def _mentioned(answer: Answer) -> set[int]:
 
 def _differences(answer: Answer, labels: Mapping[int, int]) -> Iterator[Markdown]:
     for each in answer.disagreements:
-        yield Markdown(f"- {KINDS[each.relation]}: {'; '.join(_side(side, labels) for side in each.sides)}")
+        sort = sort_of_difference(each.about, each.relation)
+        yield Markdown(f"- {sort}: {'; '.join(_side(side, labels) for side in each.sides)}")
 
 
 def _side(side: Side, labels: Mapping[int, int]) -> str:

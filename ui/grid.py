@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.source import Source
 from rag.answer import Answer, Citation
-from rag.contrast import KINDS, shortened
+from rag.contrast import shortened, sort_of_difference
 from rag.markup import shown
 from ui.citing import called, cited, dated, marker_element, span, spoken_for
 from ui.differences import HELD, Numbered, numbered
@@ -35,7 +35,10 @@ def positions_of(answer: Answer) -> tuple[Rows, ...]:
     """The sides of every disagreement, then the statements that are part of none."""
     citations = numbered(answer.citations)
     groups = [
-        Rows(KINDS[each.relation], tuple(_row(side.position, side.citations, citations) for side in each.sides))
+        Rows(
+            sort_of_difference(each.about, each.relation),
+            tuple(_row(side.position, side.citations, citations) for side in each.sides),
+        )
         for each in answer.disagreements
     ]
     said = tuple(_said_besides(answer, citations))

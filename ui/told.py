@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Source
 from index.build_plan import BuildReport
 from rag.answer import Answer, Citation
-from rag.contrast import KINDS
+from rag.contrast import sort_of_difference
 from rag.markup import shown, unescape
 from rag.overview import Overview
 
@@ -34,7 +34,7 @@ def told_overview(overview: Overview) -> Iterator[str]:
     if not overview.disagreements:
         yield "no disagreement was found among the articles"
     for number, each in enumerate(overview.disagreements, start=1):
-        yield f"{number}. {KINDS[each.relation]} ({each.about})"
+        yield f"{number}. {sort_of_difference(each.about, each.relation)} ({each.about})"
         for side in each.sides:
             markers = "".join(f"[{citation}]" for citation in side.citations)
             line = f"{shown(side.position)} – {shown(', '.join(side.holders))} {markers}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.written_numbers import numbers_in
-from rag.contrast import KINDS
+from rag.contrast import SORTS_OF_DIFFERENCE
 from rag.verdict import Evidence, Verdict
 
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +40,7 @@ def _led(claim: str, evidence: Sequence[Evidence]) -> bool:
 
 
 def _is_own(lead: str, evidence: Sequence[Evidence]) -> bool:
-    return lead in KINDS.values() or any(set(_words(lead)) <= _known_of(each) for each in evidence)
+    return lead in SORTS_OF_DIFFERENCE or any(set(_words(lead)) <= _known_of(each) for each in evidence)
 
 
 def _sides_stand(text: str, evidence: Sequence[Evidence]) -> bool:

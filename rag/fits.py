@@ -54,12 +54,9 @@ _AGE = re.compile(
 # Words that stand beside a sum in any currency, also in one that no list knows.
 _OF_MONEY = re.compile(
     r"\b(?:cost|price|pa(?:y|id|ys|ying|yment)|worth|valu|bought|buy|sold|sell|fee|fund|budget|spen[dt]|fine[sd]?\b|salar"
-    r"|wage|loan|debt|donat|damage|insur|compensat|earn|receipt|revenue|treasur|grant|subsid|tax)\w*",
+    r"|wage|loan|debt|donat|damage|insur|compensat)\w*",
     re.IGNORECASE,
 )
-_PAYING_THEN = re.compile(rf"{_OF_MONEY.pattern}[^,;:.]*\Z", re.IGNORECASE)
-NEAR_PAYING = 25
-"""Characters before a number that stands alone in which a word makes it a sum: "puts the cost at 28 million"."""
 _CALLED = re.compile(r"\+?\d(?:[\s/().-]?\d){4,}")
 
 
@@ -179,14 +176,11 @@ def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[
 
 
 def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether a sum stands there: in a known currency, in another beside a word for paying, or right behind it."""
+    """Whether a sum stands there: in a known currency, or in an unknown one beside a word for paying."""
     if any(quantity.money for quantity in quantities):
         return True
-    unmeasured = [each for each in quantities if each.unit.partition("/")[0] == "" and not counts_people(each)]
-    if any(each.counted and not each.unit for each in unmeasured) and _OF_MONEY.search(reading):
-        return True
-    before = (reading[max(0, each.start - NEAR_PAYING) : each.start] for each in unmeasured)
-    return any(_PAYING_THEN.search(words) for words in before)
+    unknown = [each for each in quantities if not each.unit and each.counted and not counts_people(each)]
+    return bool(unknown) and bool(_OF_MONEY.search(reading))
 
 
 def counts_another_fate(slot: Slot, reading: str) -> bool:

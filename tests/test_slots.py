@@ -39,12 +39,6 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How many children were hurt?", "Four children were hurt.", "More than 40 tonnes of sludge were lost."),
         ("How many litres were lost?", "Some 900 litres were lost.", "It lost 64 tons of fuel."),
         ("How much did the board pay?", "The board paid $2.5 million.", "The board paid for 19 people."),
-        (
-            "What did the ferry cost?",
-            "The board puts the cost at 28 million.",
-            "It cost them dear, says one of the 28.",
-        ),
-        ("What do the sailors earn?", "Sailors earn 9.20 an hour on average.", "They earn little, of the crew 9 say."),
         ("number of leaks on board", "Counts of leaks stood at 25.", "The ferry has 25 lamps."),
         ("What sum was paid per home?", "It paid 900 crowns to each household.", "It paid 900 crowns to the church."),
         ("What sum was paid per home?", "It paid 900 crowns a household.", "Of each home it knew; it paid 900 crowns."),

@@ -89,7 +89,7 @@ def ask_all(name: str, folder: Path, gold: Path, place: Path) -> list[Asked]:
     asked = []
     for question in read_gold(gold, {source.file: source.text for source in index.sources}):
         understood = understand(question.question, index.vocabulary, question.history)
-        evidence = with_following(finder.find(understood), index)
+        evidence = with_following(finder.find(understood), index, understood.kind)
         reason = why_silent(understood, evidence, index, Credulous())
         asked.append(Asked(name, question.answerable, reason, agreement_with(understood, evidence, pairs)))
     return asked

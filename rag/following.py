@@ -38,7 +38,7 @@ _GOES_ON = re.compile(
 )
 
 
-def with_following(judged: Sequence[Evidence], index: Index, kind: Kind | None = None) -> tuple[Evidence, ...]:
+def with_following(judged: Sequence[Evidence], index: Index, kind: Kind) -> tuple[Evidence, ...]:
     """The evidence, best first, with what goes on with the best of it raised to just below that.
 
     Where the question asks for a reason and the best sentence only says that it is so, the reason goes on with it.

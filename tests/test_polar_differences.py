@@ -47,7 +47,7 @@ def test_a_plan_that_came_to_nothing_is_an_update(tmp_path: Path, day: str, rela
     }
     [found] = engine_over(articles, tmp_path).ask("Will the mill close?").disagreements
     assert (found.relation, [side.holders for side in found.sides]) == (relation, [("its owners",), ("The Gazette",)])
-    assert found.summary.startswith("Figures") is False
+    assert not found.summary.startswith("Figures")
 
 
 def test_only_what_stands_behind_a_not_is_denied() -> None:

@@ -33,6 +33,19 @@ def test_ask_prints_the_answer_and_where_it_stands(run: Run, corpus: list[str]) 
     assert "19" in out
 
 
+def test_a_question_needs_no_quotes(run: Run, corpus: list[str]) -> None:
+    """Words that the shell cut apart are the question that they are together."""
+    quoted = run("ask", "How many people were hurt?", *corpus)
+    assert run("ask", "How", "many", "people", "were", "hurt?", *corpus) == quoted
+
+
+def test_a_folder_before_the_question_is_told_where_it_goes(run: Run, quarrel_folder: Path) -> None:
+    """Whoever names the folder first learns of --corpus; nothing is asked."""
+    code, out, err = run("ask", str(quarrel_folder), "How many people were hurt?")
+    assert (code, out) == (2, "")
+    assert "--corpus" in err
+
+
 def test_ask_json_is_the_contract(run: Run, corpus: list[str], quarrel_folder: Path) -> None:
     """One line of JSON with every field of the contract; each quote stands in its file, byte for byte."""
     code, out, _ = run("ask", "How many people were hurt?", "--json", *corpus)

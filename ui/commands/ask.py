@@ -16,7 +16,9 @@ Format = Literal["text", "markdown", "json", "csv", "bibtex"]
 
 
 def ask(
-    question: Annotated[str | None, typer.Argument(help="The question.", show_default=False)] = None,
+    question: Annotated[
+        list[str] | None, typer.Argument(help="The question, in quotes or not.", show_default=False, metavar="QUESTION")
+    ] = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
     source: Annotated[
@@ -32,8 +34,10 @@ def ask(
     llm: LanguageModel = None,
 ) -> None:
     """Ask a question; a folder that has no index yet is indexed first."""
-    if (question is None) == (batch is None):
+    if bool(question) == bool(batch):
         raise typer.BadParameter("give either a question or --batch FILE")
+    if question and len(question) > 1 and Path(question[0]).is_dir():
+        raise typer.BadParameter(f"a folder of articles goes behind --corpus: --corpus {question[0]}")
     if (json or batch) and format not in {"text", "json"}:
         raise typer.BadParameter(f"--format {format} does not go with --json or --batch, which write JSON")
     from ui.reply import reply
@@ -45,7 +49,8 @@ def ask(
         for line in answers_to(batch, engine, source or []):
             typer.echo(line)
     else:
-        _tell(reply(engine, question or "", sources=source or []), "json" if json else format, engine)
+        asked = " ".join(question or ())
+        _tell(reply(engine, asked, sources=source or []), "json" if json else format, engine)
 
 
 def _tell(answer: "Answer", form: Format, engine: "Engine") -> None:

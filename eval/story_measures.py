@@ -22,7 +22,7 @@ from eval.parallax_system import ParallaxSystem
 from eval.report import values_table
 from eval.results import EvalReport
 from eval.run import cases_of, scored
-from eval.stories import Story, StoryError, StoryQuestion, read_stories
+from index.training.stories import Story, StoryError, StoryQuestion, read_stories
 from rag.engine import Engine
 
 STORIES = Path(__file__).parent.parent / "tests" / "stories"

@@ -6,8 +6,8 @@ import pytest
 
 from corpus.folder import read_folder
 from eval.gold import read_gold
-from eval.stories import Story, StoryError, read_stories
 from eval.story_measures import STORIES, main, report_of_stories, write_story
+from index.training.stories import Story, StoryError, read_stories
 
 STORY = """
 === The bridge

@@ -3,7 +3,7 @@
     python -m index.training.selection DATA
 
 DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. About an hour on two cores. First
-an epoch over the questions on facts, then one over a part of them with the questions made by rule.
+an epoch over the questions on facts, then one over those that were written by reading, with a part of the first.
 """
 
 import argparse
@@ -16,13 +16,16 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
+from torch import Tensor
 
+from index.cross_encoder import Pair
 from index.runtime import wordpieces
 from index.selection import OnnxSelector
 from index.training import selection_scores as judge
 from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
 from index.training.question_rules import roughened
+from index.training.selection_asked import asked_rankings, news_stories, story_files, told_in
 from index.training.selection_data import Ranking, read_rankings
 from index.training.selection_model import SelectionModel, batches, fit, prepared
 from index.training.selection_news import news_rankings
@@ -30,9 +33,11 @@ from index.training.selection_sides import Embed, headline_rankings, perspective
 
 SEED = 0
 LAYERS = (0, 2, 3, 5)
-FACTS_RATE, MIXED_RATE = 1e-4, 7e-5
-FACTS_AGAIN = 0.3
-"""Share of the questions on facts that is seen again beside the ones made by rule."""
+FACTS_RATE, ASKED_RATE = 1e-4, 7e-5
+FACTS_AGAIN, SHORT_STORIES = 0.2, 0.35
+"""Shares of the questions on facts, and of the short stories, that are seen beside the news and the long stories."""
+ASKED_ROWS = 12
+"""Candidates of a list where many answer."""
 MODELS = Path(__file__).parent.parent / "models"
 FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
@@ -49,32 +54,42 @@ def encoder() -> Embed:
     return embed
 
 
-def made_by_rule(data: Path, part: str, embed: Embed) -> list[Ranking]:
-    """The lists with opinions, speakers, causes and several sides; `part` is train or dev."""
+def made_by_rule(data: Path, embed: Embed) -> list[Ranking]:
+    """Lists with opinions, speakers, causes and several sides, made from held-out texts: only to judge by."""
     chance = random.Random(SEED)
     return [
-        *news_rankings(data / f"attribution-{part}.jsonl.gz", chance),
-        *headline_rankings(data / f"headlines-{part}.jsonl.gz", embed, chance),
-        *perspective_rankings(data / f"perspectives-{part}.jsonl.gz", embed, chance),
+        *news_rankings(data / "attribution-dev.jsonl.gz", chance),
+        *headline_rankings(data / "headlines-dev.jsonl.gz", embed, chance),
+        *perspective_rankings(data / "perspectives-dev.jsonl.gz", embed, chance),
     ]
+
+
+def asked_work(data: Path, facts: Sequence[Ranking], embed: Embed) -> list[tuple[list[Pair], Tensor]]:
+    """The second epoch: questions written by reading, those of long stories twice, and some on facts."""
+    tokenizer, chance = wordpieces(), random.Random(SEED + 1)
+    short = told_in(story_files(long=False))
+    stories = [*news_stories(data), *chance.sample(short, int(SHORT_STORIES * len(short)))]
+    asked = asked_rankings([*stories, *2 * told_in(story_files(long=True))], embed, chance)
+    again = chance.sample(list(facts), int(FACTS_AGAIN * len(facts)))
+    work = batches(prepared(asked, lambda each: roughened(each, chance), chance, ASKED_ROWS), tokenizer, chance)
+    work += batches(prepared(again, lambda each: roughened(each, chance), chance), tokenizer, chance)
+    chance.shuffle(work)
+    return work
 
 
 def train(data: Path, embed: Embed, resume: Path | None, keep: Path | None) -> SelectionModel:
     """Both epochs, or the second alone over the weights in `resume`; what each ends with is kept in `keep`."""
     torch.manual_seed(SEED)
-    tokenizer, chance = wordpieces(), random.Random(SEED)
+    chance = random.Random(SEED)
     model = SelectionModel(encoder_folder(), LAYERS)
     facts = read_rankings(data / "selection-train.jsonl.gz")
     if resume is None:
-        fit(model, batches(prepared(facts, str.lower, chance), tokenizer, chance), FACTS_RATE)
+        fit(model, batches(prepared(facts, str.lower, chance), wordpieces(), chance), FACTS_RATE)
     else:
         model.load_state_dict(torch.load(resume))
     if keep is not None:
         torch.save(model.state_dict(), keep / "facts.pt")
-    chance = random.Random(SEED + 1)
-    mixed = [*chance.sample(facts, int(FACTS_AGAIN * len(facts))), *made_by_rule(data, "train", embed)]
-    work = prepared(mixed, lambda question: roughened(question, chance), chance)
-    fit(model, batches(work, tokenizer, chance), MIXED_RATE)
+    fit(model, asked_work(data, facts, embed), ASKED_RATE)
     if keep is not None:
         torch.save(model.state_dict(), keep / "finished.pt")
     return model
@@ -88,7 +103,7 @@ def scores_of(path: Path, rankings: Sequence[Ranking]) -> list[judge.Floats]:
 
 def comparison(data: Path, full: Path, small: Path, embed: Embed) -> str:
     """The table of the card: held-out lists of every source, and questions made by rule from held-out texts."""
-    facts, sides = read_rankings(data / "selection-dev.jsonl.gz"), made_by_rule(data, "dev", embed)
+    facts, sides = read_rankings(data / "selection-dev.jsonl.gz"), made_by_rule(data, embed)
     lists = [*facts, *sides]
     cosine, model = judge.cosine_scores(lists, embed), scores_of(small, lists)
     count = len(facts)

@@ -17,7 +17,7 @@ from index.training.selection_data import Ranking, near_miss, with_rows, without
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-LISTS, ROWS, CHUNK = 10, 6, 20
+LISTS, ROWS, CHUNK = 10, 6, 40
 
 
 class SelectionModel(nn.Module):
@@ -58,16 +58,18 @@ def list_loss(logits: Tensor, answers: Tensor) -> Tensor:
     return listwise + 0.5 * nn.functional.binary_cross_entropy_with_logits(logits, answers.to(logits.dtype))
 
 
-def prepared(rankings: Sequence[Ranking], change: Callable[[str], str], chance: random.Random) -> list[Ranking]:
-    """One epoch's lists: context dropped, questions roughened, lists cut to equal sizes, some answers taken away."""
+def prepared(
+    rankings: Sequence[Ranking], change: Callable[[str], str], chance: random.Random, rows: int = ROWS
+) -> list[Ranking]:
+    """One epoch's lists: context dropped, questions roughened, lists cut to `rows`, some answers taken away."""
     epoch = []
     for ranking in rankings:
         shown = without_context(ranking, previous=chance.random() < 0.4, title=chance.random() < 0.4)
         if any(ranking.answers) and sum(not answers for answers in ranking.answers) > 2 and chance.random() < 0.1:
-            epoch.append(with_rows(near_miss(shown), ROWS, rankings, chance))
+            epoch.append(with_rows(near_miss(shown), rows, rankings, chance))
         if chance.random() < 0.1:
             shown = Ranking(change(shown.question), shown.candidates, shown.answers, shown.source)
-        epoch.append(with_rows(shown, ROWS, rankings, chance))
+        epoch.append(with_rows(shown, rows, rankings, chance))
     chance.shuffle(epoch)
     return epoch
 
@@ -103,8 +105,12 @@ def logits_by_length(model: SelectionModel, pairs: Sequence[Pair]) -> Tensor:
 
 
 def fit(model: SelectionModel, work: Sequence[tuple[list[Pair], Tensor]], peak: float) -> None:
-    """Train on all batches once, in bfloat16 where torch's CPU kernels gain by it; prints its progress."""
-    optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=0.01)
+    """Train on all batches once, in bfloat16 where torch's CPU kernels gain by it; prints its progress.
+
+    The attention is the plain one here: the backward pass of torch's own takes as long as all the rest.
+    """
+    optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=0.01, fused=True)
+    model.encoder.set_attn_implementation("eager")
     started, losses = time.monotonic(), []
     model.train()
     for step, ((pairs, answers), rate) in enumerate(zip(work, rates(len(work), peak), strict=True), 1):
@@ -118,3 +124,4 @@ def fit(model: SelectionModel, work: Sequence[tuple[list[Pair], Tensor]], peak: 
         if step % 25 == 0:
             recent = sum(losses[-100:]) / len(losses[-100:])
             print(f"step {step}/{len(work)} loss {recent:.3f} {time.monotonic() - started:.0f} s", flush=True)
+    model.encoder.set_attn_implementation("sdpa")

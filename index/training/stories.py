@@ -14,13 +14,14 @@ A file holds stories of this form; the summary of a position is for its reader.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import get_args
 
 from corpus.errors import ParallaxError
-from rag.answer import Relation
+
+RELATIONS = frozenset({"conflict", "update", "framing", "scope"})
+"""How two positions may differ."""
 
 _ARTICLE = re.compile(
     r"# (?P<key>[A-F]) (?:(?P<date>\d{4}-\d\d-\d\d)|undated) \| (?P<outlet>[^|]+) \| (?P<headline>.+)"
@@ -78,8 +79,17 @@ def read_stories(path: Path) -> Iterator[Story]:
     Raises:
         StoryError: the file cannot be read, or a line is not of the form, or names what is not there.
     """
+    return stories_in(_lines_of(path), path.name)
+
+
+def stories_in(lines: Iterable[str], name: str) -> Iterator[Story]:
+    """The stories that the lines of a file of that name tell.
+
+    Raises:
+        StoryError: as `read_stories`.
+    """
     story: Story | None = None
-    for number, line in enumerate(map(str.strip, _lines_of(path)), 1):
+    for number, line in enumerate(map(str.strip, lines), 1):
         if line.startswith("=== "):
             if story:
                 yield story
@@ -87,7 +97,7 @@ def read_stories(path: Path) -> Iterator[Story]:
         elif line:
             story = story and _with_line(story, line)
             if not story:
-                raise StoryError(f"{path.name}, line {number}: not understood: {line[:60]}")
+                raise StoryError(f"{name}, line {number}: not understood: {line[:60]}")
     if story:
         yield story
 
@@ -134,5 +144,5 @@ def _question_with_line(story: Story, line: str) -> StoryQuestion | None:
         return None
     parts = [_DIFFERENCE.fullmatch(part.strip()) for part in line.removeprefix("differ: ").split(",")]
     told = tuple((each["one"], each["other"], each["relation"]) for each in parts if each)
-    known = [each for each in told if each[2] in get_args(Relation) and {*each[:2]} <= {*question.positions}]
+    known = [each for each in told if each[2] in RELATIONS and {*each[:2]} <= {*question.positions}]
     return replace(question, differ=told) if len(known) == len(parts) else None

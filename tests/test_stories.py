@@ -1,13 +1,15 @@
 """Stories as small corpora: their form, and their gold."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from corpus.folder import read_folder
 from eval.gold import read_gold
 from eval.story_measures import STORIES, main, report_of_stories, write_story
-from index.training.stories import Story, StoryError, read_stories
+from index.training.stories import RELATIONS, Story, StoryError, read_stories
+from rag.answer import Relation
 
 STORY = """
 === The bridge
@@ -67,6 +69,11 @@ def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str, inst
     number = STORY.splitlines().index(line) + 1
     with pytest.raises(StoryError, match=rf"town\.txt, line {number}: not understood: {instead[:10]}"):
         read(tmp_path, STORY.replace(line, instead))
+
+
+def test_positions_differ_as_answers_say_that_they_do() -> None:
+    """The relations of a story are those of the answer contract."""
+    assert set(get_args(Relation)) == RELATIONS
 
 
 @pytest.mark.usefixtures("encoder")

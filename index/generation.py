@@ -39,7 +39,7 @@ class Stamp(BaseModel, frozen=True, defer_build=True):
     sha256: str
 
 
-class _Layout(BaseModel):
+class _Layout(BaseModel, defer_build=True):
     """All that is known of the manifest of any layout."""
 
     layout: int

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.unit_tables import MEASURES, MONEY, SIGNS
 from index.units import CURRENCIES
@@ -15,9 +15,6 @@ _FORMS = (
     ("km/h", "kmh|kph", ""),
     ("mi/h", "mph", ""),
     ("nmi/h", "knots?", ""),
-)
-_PATTERNS = tuple(
-    (name, re.compile(f"(?i:{words})" + (f"|{symbols}" if symbols else ""))) for name, words, symbols in _FORMS
 )
 _ANY = "(?:(?i:{})|{})".format(
     "|".join(words for _, words, _ in _FORMS), "|".join(symbols for *_, symbols in _FORMS if symbols)
@@ -85,12 +82,20 @@ def rate_at(text: str, position: int) -> tuple[str, int]:
     return "/" + (found["symbol"] or _name_of(found["word"])), found.end()
 
 
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The pattern of each form; compiled when first used, since an import is to be quick."""
+    return tuple(
+        (name, re.compile(f"(?i:{words})" + (f"|{symbols}" if symbols else ""))) for name, words, symbols in _FORMS
+    )
+
+
 @lru_cache(maxsize=1024)
 def _name_of(word: str) -> str:
     if word.lower() in ("head", "capita", "person"):
         return "person"
     # A symbol may look back at a digit.
-    return next(name for name, pattern in _PATTERNS if pattern.fullmatch("0" + word, 1))
+    return next(name for name, pattern in _patterns() if pattern.fullmatch("0" + word, 1))
 
 
 def _is_weight(text: str, position: int, start: int, end: int) -> bool:

@@ -125,10 +125,10 @@ def report_of_stories(stories: Iterable[Story]) -> EvalReport:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Ask the questions of the stories in the files, and print the measures."""
+    """Ask the questions of the stories in the files, those held out by default, and print the measures."""
     parser = argparse.ArgumentParser(prog="python -m eval.story_measures", description=__doc__.split("\n\n")[0])
-    parser.add_argument("files", type=Path, nargs="*", default=sorted(STORIES.glob("*.txt")), metavar="FILE")
-    parser.add_argument("--every", type=int, default=10, help="ask about every Nth story only (10)")
+    parser.add_argument("files", type=Path, nargs="*", default=sorted(STORIES.glob("held-out*.txt")), metavar="FILE")
+    parser.add_argument("--every", type=int, default=1, help="ask about every Nth story only (1)")
     chosen = parser.parse_args(arguments)
     try:
         stories = [story for file in chosen.files for story in read_stories(file)][:: max(1, chosen.every)]

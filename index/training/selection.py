@@ -69,7 +69,7 @@ def asked_work(data: Path, facts: Sequence[Ranking], embed: Embed) -> list[tuple
     tokenizer, chance = wordpieces(), random.Random(SEED + 1)
     short = told_in(story_files(long=False))
     stories = [*news_stories(data), *chance.sample(short, int(SHORT_STORIES * len(short)))]
-    asked = asked_rankings([*stories, *2 * told_in(story_files(long=True))], embed, chance)
+    asked = asked_rankings(stories, embed, chance) + 2 * asked_rankings(told_in(story_files(long=True)), embed, chance)
     again = chance.sample(list(facts), int(FACTS_AGAIN * len(facts)))
     work = batches(prepared(asked, lambda each: roughened(each, chance), chance, ASKED_ROWS), tokenizer, chance)
     work += batches(prepared(again, lambda each: roughened(each, chance), chance), tokenizer, chance)

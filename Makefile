@@ -14,6 +14,7 @@ install: .stamps/development
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt torch
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable .
+	$(BIN)/python -m compileall -q corpus index rag ui eval
 	mkdir -p .stamps && touch $@
 
 .stamps/development: .stamps/environment

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.patterns import regex
+
 _ALPHABETS = {
     "Catalan": "àçèéíïòóúü",
     "Croatian": "čćđšž",
@@ -28,7 +30,7 @@ _ALPHABETS = {
 _NEVER_WITHOUT = {"õ": "ãä"}
 """Letters that no text of some length has without one of these: read wrongly, Hungarian has them."""
 _SIGNS = "¡¢£¤¥¦¨©«¬®¯±²³¶¸¹»¼½¾¿‚„ˆ‰‹›˜€ƒ"
-_MISPLACED = re.compile(
+_MISPLACED = regex(
     rf"""[\x80-\x9f]
     | [^\W\d_][{_SIGNS}]+[^\W\d_]
     | (?<!\d)[¤¦¨¬¯±²³¸¹¼½¾ˆ‰˜ƒ][^\W\d_]

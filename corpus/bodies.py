@@ -1,12 +1,12 @@
 """Lines that are the name of a body or a publication, told from headlines by their form."""
 
-import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from corpus.name_words import KICKERS, NOT_OF_NAMES, ORGANS, PUBLICATIONS, SMALL
+from corpus.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'.&][^\W\d_]*)*|&")
+_WORD = regex(r"[^\W\d_]+(?:[-’'.&][^\W\d_]*)*|&")
 _MADE_OF = ("of", "for")
 _MOST_BEFORE, _MOST_WORDS, _MOST_WORDS_BEFORE_THE_KIND = 2, 9, 5
 _NO_VERBS = frozenset("united nations states limited incorporated".split())

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Sequence, Set
 
 from corpus.name_words import ROLES
 from corpus.names import person_name
+from corpus.patterns import regex
 from corpus.repeats import words_key
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:(?:written|reported|story|text|words|report|analysis|opinion|posted)\s+)?by\b:?|(?:author|text|words)s?\s*:)\s*",
     re.IGNORECASE,
 )
 # "Ann Reed in Karsten", "Ann Reed (Karsten)", "Ann Reed for The Paper": the name ends before it.
-_TAIL = re.compile(r"\s+(?:in|for|from|at|of|on|IN|FOR|FROM|AT|OF|ON)\s|\s*[(\[@<|·•]|\s+[–—-]\s|\s+(?=\d)")
-_COMMA = re.compile(r"\s*[,;]\s*")
-_AND = re.compile(r"\s*,?\s*(?:\band\b|\bwith\b|&)\s*", re.IGNORECASE)
-_INVERTED = re.compile(r"([^\s,;&]+),\s*([^\s,;&]+(?:\s[^\s,;&]\.?)?)")
+_TAIL = regex(r"\s+(?:in|for|from|at|of|on|IN|FOR|FROM|AT|OF|ON)\s|\s*[(\[@<|·•]|\s+[–—-]\s|\s+(?=\d)")
+_COMMA = regex(r"\s*[,;]\s*")
+_AND = regex(r"\s*,?\s*(?:\band\b|\bwith\b|&)\s*", re.IGNORECASE)
+_INVERTED = regex(r"([^\s,;&]+),\s*([^\s,;&]+(?:\s[^\s,;&]\.?)?)")
 _LONGEST = 200
 
 

@@ -2,13 +2,15 @@
 
 import re
 
+from corpus.patterns import regex
+
 _MEDIUM = (
     r"(?:(?:cover|file|lead|main|featured?|screen)[\s-]?)?"
     r"(?:image|photo(?:graph)?|picture|pic|video|illustration|graphic|map|screenshot)s?"
 )
 _WHOSE = r"(?:credits?|courtesy(?:\sof)?|by|source|copyright)"
 _NAMED = rf"(?:{_MEDIUM}\s*{_WHOSE}?\s*[:/©]|{_MEDIUM}\s{_WHOSE}\b|credits?\s*[:/]|©)"
-_TAIL = re.compile(
+_TAIL = regex(
     rf"""(?:\s*[(\[]\s*(?:{_NAMED})[^()\[\]]{{1,80}}[)\]]
     |\s*\[[^\[\]]{{2,60}}/[^\[\]]{{2,60}}\]
     |\s*©\s*[^.!?©]{{2,60}}
@@ -16,7 +18,7 @@ _TAIL = re.compile(
     |(?<=[.!?”"])\s+(?:(?-i:[A-Z])[\w.&’'-]*\s?){{1,4}}/\s?(?:[\w.&’'-]+\s?){{1,5}})\.?\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAD = re.compile(rf"(?:caption\s*:|{_MEDIUM}\s*{_WHOSE}?\s*:|{_MEDIUM}\s{_WHOSE}\b:?|credits?:|©)\s*", re.IGNORECASE)
+_LEAD = regex(rf"(?:caption\s*:|{_MEDIUM}\s*{_WHOSE}?\s*:|{_MEDIUM}\s{_WHOSE}\b:?|credits?:|©)\s*", re.IGNORECASE)
 _TAIL_LENGTH, _LONGEST_CREDIT = 160, 90
 
 

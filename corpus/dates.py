@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from corpus.patterns import regex
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?=\D|$)")
-_DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
-)
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year>\d{4})(?=\D|$)")
-_LEAD = re.compile(
+_ISO = regex(r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?=\D|$)")
+_DAY_FIRST = regex(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = regex(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_NUMERIC = regex(r"(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year>\d{4})(?=\D|$)")
+_LEAD = regex(
     r"\W*(?:[^\W\d_][^\W\d]{2,20},\s+(?=\d|[a-z]{3}))?(?:(?:first\s+|date\s+)?(?:published|posted|date[d]?|publication\s+date|issued|released|created|updated|last\s+\w+|modified)"
     r"(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?,?\s+)?",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+_TRAIL = regex(
     r"[\s,|·•–—T-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d\d:?\d\d|\(?[A-Z]{2,5}\)?)?)?"
     r"(?:[\s,|·•–—-]*(?:\d+\s*min\w*(?:\s+read)?|(?:last\s+)?updated.*|by\s.*|\(?updated\)?.*))?\W*",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"[A-Z][A-Z ,./()’'-]{2,60}?,?\s*(?:\([A-Za-z ]+\)\s*)?"
     rf"(?i:{_MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\s*(?:\([^)]{{1,40}}\)\s*)?[-–—:]"
 )

@@ -1,12 +1,12 @@
 """The text of a file, whatever its encoding."""
 
 import codecs
-import re
 
 from corpus.alphabets import is_dense, is_of_other_letters
 from corpus.decoded import Decoded, as_declared, doubted, strictly, with_damage
 from corpus.errors import UnreadableError
 from corpus.latin_letters import in_latin_letters
+from corpus.patterns import regex
 
 # Longest marks first: that of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -25,7 +25,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = regex(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
 _OTHER_ALPHABETS = [
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "iso8859_8",

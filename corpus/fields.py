@@ -1,12 +1,12 @@
 """What the fields of an article say of it: those of its front matter, or the lines above a plain text."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from corpus.bylines import declared_authors
 from corpus.dates import date_of_value
 from corpus.metadata import Description
+from corpus.patterns import regex
 from corpus.plain import text_lines
 
 _TITLES = ("title", "headline")
@@ -29,8 +29,8 @@ _AUTHORS = ("author", "authors", "byline", "by", "creator", "writer")
 _TELLING = frozenset((*_TITLES, *_OUTLETS, *_DATES, *_AUTHORS))
 _OTHERS = frozenset("url link section category tags keywords language id place location type".split())
 """Fields that say nothing of who wrote an article, or when, but may stand beside those that do."""
-_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,20}):[ \t]+(?P<value>\S.{0,300})")
-_RULE = re.compile(r"[-=_*]{3,}")
+_FIELD = regex(r"(?P<name>[A-Za-z][A-Za-z _-]{1,20}):[ \t]+(?P<value>\S.{0,300})")
+_RULE = regex(r"[-=_*]{3,}")
 
 
 def heading_fields(raw: str) -> tuple[int, Description]:

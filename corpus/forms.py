@@ -2,10 +2,12 @@
 
 import re
 
+from corpus.patterns import regex
+
 _SITES = (
     r"facebook|twitter|x|whatsapp|telegram|linkedin|reddit|instagram|youtube|pinterest|messenger|rss|threads|bluesky"
 )
-_MENU = re.compile(
+_MENU = regex(
     rf"""home(?:page)?|(?:main\s)?menu|search|skip\sto\s.{{1,30}}|(?:back\sto\s)?top|back\sto\s.{{1,30}}|log\s?in|sign\s?in
     |sign\s?up|register|my\saccount|subscribe(?:\snow)?|donate(?:\snow)?|tweet|pin(?:\sit)?|print|e-?mail|copy(?:\slink)?
     |(?:link\s)?copied!?|{_SITES}|share|share\s(?:this|on|via|with|to)\b.{{0,60}}|(?:follow|like|find|join)\sus\b.{{0,60}}
@@ -20,17 +22,17 @@ _MENU = re.compile(
     |(?:page\s)?\d{{1,4}}(?:\s?(?:of|/)\s?\d{{1,4}})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COMMENT_COUNT = re.compile(r"(?:^|\s)(?:no|\d+)\scomments?\son\s", re.IGNORECASE)
-_CRUMBS = re.compile(r"\s*[|›»>•·]\s*|\s+[–—/-]\s+|\s{3,}|\t+")
-_BYLINE = re.compile(
+_COMMENT_COUNT = regex(r"(?:^|\s)(?:no|\d+)\scomments?\son\s", re.IGNORECASE)
+_CRUMBS = regex(r"\s*[|›»>•·]\s*|\s+[–—/-]\s+|\s{3,}|\t+")
+_BYLINE = regex(
     r"(?:written\s|reported\s|story\s|text\s|words\s)?by:?\s+(?:the\s)?(?:(?-i:[A-Z])[\w.’'-]*,?\s*(?:and\s|&\s)?){1,8}"
     r"(?:team|staff|desk)?(?:\W+\d+\smin.*)?",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = regex(
     r"(?:first\s|last\s)?(?:published|posted|updated|modified|edited|date)(?:\s(?:on|at))?\b.{0,80}", re.IGNORECASE
 )
-RELATED = re.compile(
+RELATED = regex(
     r"""(?:(?:more|also|other)\s(?:from|on|about|in|stories|news|articles|posts|reading|like\sthis|by)\b.*
     |(?:related|similar|recommended|recent|latest|popular|trending|most\sread|most\spopular|top|featured|further)
         (?:\s(?:articles?|stories|story|posts?|content|topics?|reading|news|coverage|links|now|videos?|for\syou|this\sweek))*
@@ -39,13 +41,13 @@ RELATED = re.compile(
     |(?:next|previous)\s(?:article|post|story)\b.*|related:.*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-FOOTER = re.compile(
+FOOTER = regex(
     r"""(?:copyright\s*(?:©|\(c\)|\d{4}|by\b)|©\s*(?:copyright\s*)?(?:\d{4}|all\srights)|\(c\)\s*\d{4}|all\srights\sreserved
     |leave\s(?:a|your)\s(?:comment|reply)|please\senter\syour\s|post\sa\scomment|write\sa\scomment|comments\sare\sclosed
     |join\sthe\s(?:discussion|conversation)|your\se-?mail\saddress\swill\snot|enter\syour\se-?mail|about\sthe\sauthors?$)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = regex(
     r"""(?:we|this\s(?:web)?site|our\s(?:web)?site|our\spartners)\s(?:and\sour\spartners\s)?uses?\scookies
     |\b(?:accept|reject|manage)\s(?:all\s)?cookies|by\s(?:continuing|clicking|signing\sup|subscribing|submitting)\b.{0,80}\byou\s(?:agree|accept|consent)
     |required\sfields\sare\smarked|save\smy\sname,?\se-?mail|protected\sby\srecaptcha|all\srights\sreserved
@@ -57,7 +59,7 @@ _BOILERPLATE = re.compile(
     |\b(?:views|opinions)\sexpressed\b.{0,120}\b(?:do\snot|are\sthose|are\ssolely)|^please\senter\syour\s|^no\spart\sof\sthis\spublication""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FUNDING = re.compile(
+_FUNDING = regex(
     r"^this\s(?:publication|article|report|story|project|work|series|content|material|website)\b.{0,60}\b(?:prepared|produced|published|"
     r"created|written|funded|financed|supported|made\spossible|implemented)\b.*\b(?:support|fund(?:s|ed|ing)?|grants?|financ\w+|project|programme|program)\b",
     re.IGNORECASE | re.DOTALL,

@@ -1,6 +1,5 @@
 """The head of an article as its text has it: masthead, headline, byline, date line."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +11,11 @@ from corpus.furniture import Part
 from corpus.headlines import title_of
 from corpus.mastheads import masthead_of
 from corpus.metadata import Description, outlet_of_lines
+from corpus.patterns import regex
 from corpus.repeats import words_key
 
-_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|(?P<comma>,\s+)")
-_WORD = re.compile(r"[^\W\d_]+")
+_SEPARATOR = regex(r"\s*[|·•]\s*|\s+[–—-]\s+|(?P<comma>,\s+)")
+_WORD = regex(r"[^\W\d_]+")
 _PARTS_LOOKED_AT, _LONGEST_LINE = 40, 200
 
 

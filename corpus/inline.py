@@ -3,11 +3,12 @@
 import re
 from html import unescape
 
+from corpus.patterns import regex
 from corpus.writer import BlockWriter
 
 # Bounded, and never across another bracket: a line of a million brackets takes no longer than one of words.
 _TARGET = r"\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\)"
-_MARK = re.compile(
+_MARK = regex(
     rf"""(?P<gone>!\[[^\[\]]{{0,500}}\](?:{_TARGET}|\[[^\[\]]{{0,200}}\])|<!--.{{0,2000}}?-->|\[\^[^\[\]\s]{{1,60}}\]
         |\[(?=!\[)|\]{_TARGET}|<(?:/?[a-zA-Z][^<>]{{0,500}}|https?:[^<>\s]{{1,1000}})>)
     |\[(?P<label>[^\[\]]{{1,500}})\](?:{_TARGET}|\[[^\[\]]{{0,200}}\])

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.patterns import regex
+
 _MACHINE = (
     r"(?:(?:AI|A\.I\.|artificial[\s-]intelligence|(?:large\s)?language|LLM|chat)[\s-]*(?:assistants?|models?|systems?|agents?|bots?|"
     r"crawlers?|chatbots?|tools?|readers?|summari[sz]ers?)|LLMs?|chatbots?|chat\s?bots?|(?:web\s)?crawlers?|AIs?)"
@@ -19,7 +21,7 @@ _ANCHOR = (
     r"(?:instructions?|user|prompt|question|answer)|users?\b|your?\b|(?:an|any|its|their|in)\s(?:answers?|summar\w+|responses?|repl\w+)|"
     r"(?:answer|state|say|respond|reply|report|conclude)\s(?:that|with|only)|other\ssources|as\s(?:false|true|fact)|only)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"""\b(?:ignore|disregard|forget|override)\s(?:all\s|any\s|every\s|the\s|your\s|these\s|of\s)*(?:previous|prior|above|earlier|preceding|
         system|former|other)\s(?:\w+\s)?(?:instructions?|prompts?|directions?|rules|text|context|messages?|sources)\b
     |\bif\syou\sare\s(?:an?\s|the\s)?(?:automated\s|helpful\s)?{_MACHINE}\b
@@ -34,7 +36,7 @@ _ADDRESS = re.compile(
     |<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|^\W*(?:system|assistant)\s?:\s""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_FOLLOW_UP = re.compile(
+_FOLLOW_UP = regex(
     r"\W*(?:\w+\W+){0,3}?(?:you|your|they\smust|it\smust|must|do\snot|don[’']t|always|never|say|state|answer|respond|reply|instead|"
     r"output|write|ignore|disregard|cite|repeat)\b",
     re.IGNORECASE,

@@ -7,20 +7,21 @@ from corpus.blocks import Block, BlockKind
 from corpus.fields import described
 from corpus.inline import write_inline
 from corpus.metadata import Description
+from corpus.patterns import regex
 from corpus.plain import Line, text_lines
 from corpus.sentences import ends_like_a_sentence
 from corpus.writer import BlockWriter
 
-_FENCE = re.compile(r"(```+|~~~+)")
-_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|=+|-+")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_DEFINITION = re.compile(r"\[[^\[\]]{1,200}\]:\s")
-_ONLY_LINKS = re.compile(r"(?:!?\[[^\[\]]{1,300}\]\([^()\s]{0,1000}\)[\s|·•,/-]*)+")
-_CLOSING_MARKS = re.compile(r"(?:\s+#+|\\)\s*\Z")
-_CELL_RULE = re.compile(r"[|:\s-]+")
-_CELL = re.compile(r"[^|]+")
+_FENCE = regex(r"(```+|~~~+)")
+_HEADING = regex(r"#{1,6}(?:[ \t]+|$)")
+_RULE = regex(r"(?:[-*_=][ \t]*){3,}|=+|-+")
+_QUOTE = regex(r"(?:>[ \t]?)+")
+_ITEM = regex(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_DEFINITION = regex(r"\[[^\[\]]{1,200}\]:\s")
+_ONLY_LINKS = regex(r"(?:!?\[[^\[\]]{1,300}\]\([^()\s]{0,1000}\)[\s|·•,/-]*)+")
+_CLOSING_MARKS = regex(r"(?:\s+#+|\\)\s*\Z")
+_CELL_RULE = regex(r"[|:\s-]+")
+_CELL = regex(r"[^|]+")
 _WIDEST_WRAP = 120
 
 

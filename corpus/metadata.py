@@ -5,15 +5,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_OWNER = re.compile(
+from corpus.patterns import regex
+
+_OWNER = regex(
     r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*(?:\d{4}|present))?)\s*(?:by\s+)?,?\s*(?P<name>[^\n]{2,80})",
     re.IGNORECASE,
 )
-_OWNER_END = re.compile(
+_OWNER_END = regex(
     r"\s+[-–—|]\s+|\s*[|•·]|,?\s*(?:inc|ltd|llc|gmbh|plc)\b.*|\.\s|\.$|\s*all\s+rights|\s*\(", re.IGNORECASE
 )
-_MORE_FROM = re.compile(r"more\s+(?:stories\s+|news\s+|articles\s+)?from\s+(?P<name>.{2,40})", re.IGNORECASE)
-_AGENCY = re.compile(
+_MORE_FROM = regex(r"more\s+(?:stories\s+|news\s+|articles\s+)?from\s+(?P<name>.{2,40})", re.IGNORECASE)
+_AGENCY = regex(
     r"[A-Z][A-Z .,/’'-]{2,50}?(?:,\s*[A-Z][a-z.]+\s+\d{1,2})?\s*\((?P<name>[A-Z][\w .’'-]{1,30})\)\s*[-–—]\s"
 )
 _LINES_AT_HEAD = 14

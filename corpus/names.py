@@ -4,13 +4,14 @@ import re
 from collections.abc import Set
 
 from corpus.name_words import NOT_OF_PERSONS, PARTICLES, PLACES_BEGIN, SMALL
+from corpus.patterns import regex
 
-_HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s+)+", re.IGNORECASE)
-_NAME_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*|[^\W\d_]+[’'][^\W\d_]{2,}(?:-[^\W\d_]+)*")
-_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.-?)+")
-_SUFFIX = re.compile(r"(?:jr|sr)\.?", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’]s\b)?", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
+_HONORIFIC = regex(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s+)+", re.IGNORECASE)
+_NAME_WORD = regex(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*|[^\W\d_]+[’'][^\W\d_]{2,}(?:-[^\W\d_]+)*")
+_INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.-?)+")
+_SUFFIX = regex(r"(?:jr|sr)\.?", re.IGNORECASE)
+_LETTERS = regex(r"[^\W\d_]+(?:['’]s\b)?", re.IGNORECASE)
+_VOWEL = regex(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
 _MOST_WORDS = 4
 
 

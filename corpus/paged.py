@@ -1,6 +1,5 @@
 """Text of .pdf and .docx files: extracted once, then read like plain text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,13 +11,14 @@ from corpus.blocks import Block, BlockKind, Run
 from corpus.bylines import declared_authors
 from corpus.errors import UnreadableError
 from corpus.metadata import Description
+from corpus.patterns import regex
 from corpus.plain import plain_blocks
 from corpus.quiet import silenced
 from corpus.repeats import words_key
 
 _PAGE_BREAK = "\n\n"
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[a-zà-öø-ÿ])")
-_DIGITS = re.compile(r"\d+")
+_HYPHEN_AT_LINE_END = regex(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[a-zà-öø-ÿ])")
+_DIGITS = regex(r"\d+")
 _LARGEST_UNPACKED = 200_000_000
 _REPEATS_OF_A_RUNNING_HEAD = 3
 _FIRST_PAGE = 3_000

@@ -1,15 +1,15 @@
 """Paragraphs of plain text, by blank lines and by the way its lines are wrapped."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.blocks import Block, Run
+from corpus.patterns import regex
 from corpus.sentences import ends_like_a_sentence
 
-_LINE = re.compile(r"[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|\Z)")
-LIST_MARK = re.compile(r"\s*(?:[•‣▪◦●○■□▸►·∙*+–—-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_LINE = regex(r"[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|\Z)")
+LIST_MARK = regex(r"\s*(?:[•‣▪◦●○■□▸►·∙*+–—-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 120
 
 

@@ -1,9 +1,10 @@
 """What an article says twice: its title, its pull-quotes, its captions."""
 
-import re
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]+")
+from corpus.patterns import regex
+
+_WORD = regex(r"[^\W_]+")
 _SHINGLE = 4
 _LONGEST_REPEAT, _LONGEST_HOLDER = 400, 20_000
 

@@ -1,10 +1,11 @@
 """Sentence spans of a paragraph, by rules that hold for any subject."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_TERMINATOR = re.compile(r"[.!?…‼⁇⁈⁉؟۔։።।॥。！？｡]+[\"'”’“»›)\]}」』】》）]*")
+from corpus.patterns import regex
+
+_TERMINATOR = regex(r"[.!?…‼⁇⁈⁉؟۔։።।॥。！？｡]+[\"'”’“»›)\]}」』】》）]*")
 _WITHOUT_SPACE = "。！？｡"
 _OPENERS = "\"'“”‘’«»‹›([{「『„‚¿¡-–—•*_ "
 _LOOK_BACK = 24
@@ -29,9 +30,9 @@ _DAYS_AND_ZONES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
     "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest et ct pt".split()
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SPEECH_TAG = re.compile(
+_INITIALS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]?$")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
+_SPEECH_TAG = regex(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|replied|told|exclaimed|continued)\b"
 )
 

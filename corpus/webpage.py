@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.blocks import Block
+from corpus.patterns import regex
 from corpus.quiet import silenced
 from corpus.repeats import words_key
 from corpus.sentences import ends_like_a_sentence
 from corpus.webpage_parser import PageBlock
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SHINGLE, _ENOUGH, _LONG_ENOUGH = 4, 0.6, 40
 
 

@@ -1,13 +1,13 @@
 """What an HTML page says of itself: meta tags, JSON-LD, time elements, its byline."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from corpus.dates import date_of_value
 from corpus.metadata import Description
+from corpus.patterns import regex
 from corpus.repeats import words_key
 from corpus.webpage_authors import page_author
 from corpus.webpage_parser import PageText
@@ -39,7 +39,7 @@ _DATE_NAMES = (
     "citation_publication_date",
 )
 _ARTICLE_TYPES = ("article", "posting", "report", "webpage", "story")
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")
+_SITE_SUFFIX = regex(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")
 _DEEPEST = 6
 
 

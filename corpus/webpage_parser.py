@@ -1,11 +1,11 @@
 """The text nodes of a page, and where they stand in its raw HTML."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 
 from corpus.blocks import Block, BlockKind
+from corpus.patterns import regex
 from corpus.webpage_tags import (
     BREAKS,
     CLOSES,
@@ -22,7 +22,7 @@ from corpus.webpage_tags import (
 from corpus.webpage_tokens import Token, page_tokens
 from corpus.writer import BlockWriter
 
-_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_ENTITY = regex(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _DEEPEST, _SHORTEST_HIDDEN, _MOST_HIDDEN, _LONGEST_TITLE = 500, 20, 500, 1_000
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.blocks import BlockKind
+from corpus.patterns import regex
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 UNSEEN = frozenset(
@@ -26,18 +27,14 @@ CLOSES = {
     "th": frozenset({"td", "th", "p"}),
 }
 PARAGRAPH = frozenset({"p", "head"})
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
-)
+_HIDDEN_STYLE = regex(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)
 OUTSIDE_CLASS = frozenset(
     "nav navbar navigation menu breadcrumb breadcrumbs crumbs footer foot site-footer page-footer article-footer "
     "sidebar related related-posts related-articles recommended share sharing social social-share newsletter "
     "newsletter-signup cookie cookies cookie-banner cookie-notice consent comments comment-form respond promo "
     "advert advertisement ads banner popup modal".split()
 )
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE
-)
+_HIDDEN_CLASS = regex(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden|d-none)(?:\s|$)", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
 LEAVES = _HEADINGS | _ITEMS | {"p", "figcaption", "caption", "blockquote"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from corpus.patterns import regex
 from eval.cited_places import CitedPlaces
 from eval.model_failure import asking_a_model
 from rag.answer import Answer, Citation, Statement
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 NOTHING_FOUND = "Empty Response"
 """What LlamaIndex answers where it retrieved nothing."""
-_PREFIX = re.compile(r"\ASource \d+:\n")
-_MARKER = re.compile(r"\[(\d+)\]")
-_MARKED = re.compile(r"\s*\[\d+\]")
-_SENTENCE = re.compile(r"\S.*?(?:[.!?](?:\s*\[\d+\])*(?=\s|$)|$)", re.DOTALL)
+_PREFIX = regex(r"\ASource \d+:\n")
+_MARKER = regex(r"\[(\d+)\]")
+_MARKED = regex(r"\s*\[\d+\]")
+_SENTENCE = regex(r"\S.*?(?:[.!?](?:\s*\[\d+\])*(?=\s|$)|$)", re.DOTALL)
 
 
 class CitationEngineSystem:

@@ -5,21 +5,21 @@ python -m eval.growth 100 200 400
 
 import argparse
 import random
-import re
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus.folder import read_folder
+from corpus.patterns import regex
 from rag.engine import build_index
 from rag.settings import load_settings
 
 WORDS = 900
 ENDINGS = ("ov", "ek", "ar", "in", "el", "um")
 ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
-_NAME = re.compile(r"\b[A-Z][a-z]{4,}\b")
-_DIGITS = re.compile(r"\d{1,5}(?!\d)")
+_NAME = regex(r"\b[A-Z][a-z]{4,}\b")
+_DIGITS = regex(r"\d{1,5}(?!\d)")
 
 
 def copies(texts: Sequence[str], number: int, seed: int = 0) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """junit.xml: what a build server shows, a case a question and a case a floor."""
 
-import re
 from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
+from corpus.patterns import regex
 from eval.measures.quotes_exact import is_exact
 from eval.outcome import Outcome
 from eval.results import QuestionResult, SystemReport
 from eval.weaknesses import weaknesses
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_junit(outcome: Outcome, path: Path) -> None:

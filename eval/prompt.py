@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from corpus.patterns import regex
 from rag.answer import About, Citation, Relation
 
 PROMPT = """\
@@ -33,7 +34,7 @@ Sentences:
 
 {history}Question: {question}
 """
-_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
+_OBJECT = regex(r"\{.*\}", re.DOTALL)
 
 
 def _listed(given: object) -> object:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.tagger import Span, Tagged
 
 FARTHEST = 400
@@ -12,9 +13,9 @@ FARTHEST = 400
 ANOTHER_SENTENCE = 150
 BESIDE = 12
 """Code points between a relative pronoun and its cue at most."""
-_RELATIVE = re.compile(r"(?:who|which|that|whom)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
-_QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.MULTILINE)
+_RELATIVE = regex(r"(?:who|which|that|whom)", re.IGNORECASE)
+_SENTENCE_END = regex(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
+_QUOTATION = regex(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

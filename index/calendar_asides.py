@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.calendar_context import Bound
 from index.numerals import SPELLED
 
@@ -12,7 +13,7 @@ _LINK = (
     r"|compared\s(?:with|to)|(?:up|down)\sfrom"
 )
 _MOST = r"first|last|most|least|worst|(?!(?:protest|arrest|forest|harvest|interest)\b)\w{3,}est"
-_BEFORE_ASIDE = re.compile(
+_BEFORE_ASIDE = regex(
     rf"""
     \((?:[^()]*)$                                                            # in brackets
     | \b(?:{_LINK})\s(?:(?!{_THE}\s)[^\s,;]+\s|{_THE}\s(?!$))[^,;]*$         # in a clause that hangs on another
@@ -23,18 +24,18 @@ _BEFORE_ASIDE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NAMED_BY = re.compile(r"(?:[’']s|\b(?:the|this|that|its|his|her|their|an?|of))\s$", re.IGNORECASE)
-_TOLD = re.compile(
+_NAMED_BY = regex(r"(?:[’']s|\b(?:the|this|that|its|his|her|their|an?|of))\s$", re.IGNORECASE)
+_TOLD = regex(
     rf"\b(?:(?:{_SAID})(?:\s(?:in|at|during)\s(?:an?|the|its|his|her|their)\s\w+(?:\s\w+)?)?|told\s(?:[^\s,;]+\s){{0,3}}[^\s,;]+)"
     r"(?:\s(?:late|early|earlier|on|in))*\s$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(rf"\s(?:{_SAID})\b", re.IGNORECASE)
-_FRONT_TELLS = re.compile(rf",?\s(?:[^\s,;]+\s){{1,6}}?(?:{_SAID})\b", re.IGNORECASE)
-_FRONT = re.compile(r"\W*(?:(?:on|by|in|since|until|late|early|as\sof|the)\s)*", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas\sof\s(?:the\s|late\s|early\s)?$", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:]\s|[()–—]")
-_FIGURE = re.compile(rf"\d|{SPELLED}", re.IGNORECASE)
+_TELLS = regex(rf"\s(?:{_SAID})\b", re.IGNORECASE)
+_FRONT_TELLS = regex(rf",?\s(?:[^\s,;]+\s){{1,6}}?(?:{_SAID})\b", re.IGNORECASE)
+_FRONT = regex(r"\W*(?:(?:on|by|in|since|until|late|early|as\sof|the)\s)*", re.IGNORECASE)
+_AS_OF = regex(r"\bas\sof\s(?:the\s|late\s|early\s)?$", re.IGNORECASE)
+_BREAK = regex(r"[,;:]\s|[()–—]")
+_FIGURE = regex(rf"\d|{SPELLED}", re.IGNORECASE)
 
 
 def is_aside(text: str, start: int, end: int, bound: Bound) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from typing import Literal
 
+from corpus.patterns import regex
 from index.calendar_words import MONTH, Expression
 
 Bound = Literal["on", "since", "until", "before", "after"]
@@ -17,29 +18,29 @@ _NAMES = {"January", "February", "July", "September", "October", "November", "De
 _NO_WEEKDAY = {"every", "each", "a", "bloody", "black", "good", "super", "palm", "easter"}
 
 
-def _compiled(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE if ignore_case else 0)
+def _spaced(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
+    return regex(pattern.replace(" ", r"\s"), re.IGNORECASE if ignore_case else 0)
 
 
-_YEAR_AFTER = _compiled(
+_YEAR_AFTER = _spaced(
     r"\b(?:in|since|during|until|till|before|after|between|year|late|early|mid) (?:(?:the|about|around|circa) )?$"
     r"|[(\[]$"
 )
-_PERHAPS_YEAR_AFTER = _compiled(
+_PERHAPS_YEAR_AFTER = _spaced(
     r"(?:^|[“\"‘]|[’']s |\b(?:by|from|of|to|and|or|for|through|the|this|that|its|his|her|their|a|an|as|\w+,) )$"
 )
-_COUNTED = _compiled(r"^(?: (?:people|men|women|children|(?!(?:was|does|across)\b)[a-z]{3,}s\b)| ?%| per ?cent)")
-_NO_YEAR_BEFORE = _compiled(r"^ (?:hours|hrs|GMT|UTC|local time|a\.?m\b|p\.?m\b)")
-_MONTH_AFTER = _compiled(r"\b(?:in|since|during|until|till|between|mid|early|late)(?: |-)$")
-_PERHAPS_MONTH_AFTER = _compiled(r"\b(?:by|before|after|from|of|through) $")
-_MONTH_AFTER_MONTH = _compiled(rf"\b{MONTH}(?: \d{{4}})?(?: (?:to|and|or|through|until) |, | ?[-–] ?)$")
-_SURNAME = _compiled(r"^ [A-Z][a-z]", ignore_case=False)
-_SEASON_AFTER = _compiled(r"\b(?:in|over|during|since|by|until|before|after|through|throughout) (?:the )?$")
-_NO_SEASON_BEFORE = _compiled(r"^ (?:(?:Olympic|Paralympic|Games|camp|school|water|jobs?|clothes|holiday)|(?-i:[A-Z]))")
-_FALL_OF = _compiled(r"^ (?:in|of|from|to|by|on|below|short)\b")
-_DURATION_AFTER = _compiled(r"\b(?:for|lasted|took|takes|within|every|spent|of) (?:the )?$")
-_HALF = _compiled(r"\bhalf(?: an?)?$")
-_ARTICLE = _compiled(r"\b(?:an?|the|no) $")
+_COUNTED = _spaced(r"^(?: (?:people|men|women|children|(?!(?:was|does|across)\b)[a-z]{3,}s\b)| ?%| per ?cent)")
+_NO_YEAR_BEFORE = _spaced(r"^ (?:hours|hrs|GMT|UTC|local time|a\.?m\b|p\.?m\b)")
+_MONTH_AFTER = _spaced(r"\b(?:in|since|during|until|till|between|mid|early|late)(?: |-)$")
+_PERHAPS_MONTH_AFTER = _spaced(r"\b(?:by|before|after|from|of|through) $")
+_MONTH_AFTER_MONTH = _spaced(rf"\b{MONTH}(?: \d{{4}})?(?: (?:to|and|or|through|until) |, | ?[-–] ?)$")
+_SURNAME = _spaced(r"^ [A-Z][a-z]", ignore_case=False)
+_SEASON_AFTER = _spaced(r"\b(?:in|over|during|since|by|until|before|after|through|throughout) (?:the )?$")
+_NO_SEASON_BEFORE = _spaced(r"^ (?:(?:Olympic|Paralympic|Games|camp|school|water|jobs?|clothes|holiday)|(?-i:[A-Z]))")
+_FALL_OF = _spaced(r"^ (?:in|of|from|to|by|on|below|short)\b")
+_DURATION_AFTER = _spaced(r"\b(?:for|lasted|took|takes|within|every|spent|of) (?:the )?$")
+_HALF = _spaced(r"\bhalf(?: an?)?$")
+_ARTICLE = _spaced(r"\b(?:an?|the|no) $")
 
 _SAID = "said|says|told|added|announced|stated|reported|wrote|warned|confirmed|tweeted|posted|was|were|had|did"
 _WILL = (
@@ -48,13 +49,13 @@ _WILL = (
     r"|(?:due|set|scheduled|expected|plan(?:s|ned)?|slated|hopes?|about|going|wants?|aims?|intends?|vowed|pledged|promised"
     r"|agreed|is|are|has|have|ordered|urged) to"
 )
-_LAST_VERB = _compiled(
+_LAST_VERB = _spaced(
     rf"\b(?:(?P<will>(?:{_WILL})(?: (?:not|be|have|also))*(?: \w+)?)|{_SAID}|after|when|who|which"
     r"|(?!hundred|unit)\w{3,}ed)\b|[;:] |[.!?] (?=(?-i:[A-Z]))"
 )
-_NEXT_VERB = _compiled(rf"\b(?:(?P<will>{_WILL})|{_SAID}|has|have|(?!hundred|unit)\w{{3,}}ed)\b")
-_UNTIL = _compiled(r"\b(?:until|till) (?:the )?$")
-_FRONT = re.compile(r"\W*(?:(?:on|by|in|from|until|before|after|over|late|early|the|this|and|but)\s)*$", re.IGNORECASE)
+_NEXT_VERB = _spaced(rf"\b(?:(?P<will>{_WILL})|{_SAID}|has|have|(?!hundred|unit)\w{{3,}}ed)\b")
+_UNTIL = _spaced(r"\b(?:until|till) (?:the )?$")
+_FRONT = regex(r"\W*(?:(?:on|by|in|from|until|before|after|over|late|early|the|this|and|but)\s)*$", re.IGNORECASE)
 _BOUNDS: dict[str, Bound] = {
     "by": "until", "until": "until", "till": "until", "up to": "until", "through": "until", "no later than": "until",
     "since": "since", "starting": "since", "beginning": "since", "as from": "since", "no earlier than": "since",
@@ -69,12 +70,12 @@ _LONG: dict[str, Bound] = {
     "under": "after",
 }
 """What "two years ago" bounds after these."""
-_BOUND = _compiled(
+_BOUND = _spaced(
     rf"\b(?P<word>{'|'.join(sorted([*_BOUNDS, *_LONG, 'from'], key=len, reverse=True))})"
     r"(?: (?:the|about|around|midnight|noon|early|late|then|on|in))*? $"
 )
-_ONWARDS = _compiled(r" on(?:wards?)?\b| forward\b")
-_OTHERS = re.compile(r"[’']s?\s")
+_ONWARDS = _spaced(r" on(?:wards?)?\b| forward\b")
+_OTHERS = regex(r"[’']s?\s")
 
 
 def is_time(text: str, expression: Expression) -> bool:

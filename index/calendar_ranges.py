@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.calendar_context import is_time
 from index.calendar_words import Expression, expressions_in
 
@@ -14,12 +15,12 @@ _REACH = 80
 _DATES = {"iso", "numeric", "day", "month_day"}
 _PLAINNESS = {"weekday": 1, "today": 2, **dict.fromkeys(_DATES, 3)}
 """Forms that name one day; of two beside each other the plainer is read."""
-_BESIDE = re.compile(r"(?:,?\s\(?|,\s)(?:on\s)?(?:the\s)?", re.IGNORECASE)
-_TO = re.compile(r"\s(?:to|through|until|till)\s(?:the\s)?|\s?[–—-]\s?", re.IGNORECASE)
-_AND = re.compile(r"\sand\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_MOVED_FROM = re.compile(
+_BESIDE = regex(r"(?:,?\s\(?|,\s)(?:on\s)?(?:the\s)?", re.IGNORECASE)
+_TO = regex(r"\s(?:to|through|until|till)\s(?:the\s)?|\s?[–—-]\s?", re.IGNORECASE)
+_AND = regex(r"\sand\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
+_FROM = regex(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_BETWEEN = regex(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_MOVED_FROM = regex(
     r"\b(?:moved|postponed|delayed|rescheduled|brought\sforward|pushed\sback)\b[^,;]*\sfrom\s(?:the\s)?$", re.IGNORECASE
 )
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from corpus.patterns import regex
 from index.numerals import DIGITS, SPELLED
 
 MONTH = (
@@ -80,10 +80,8 @@ _WORD_FORMS = {
 _SHIFT = rf"(?:(?P<count>{_COUNT})[ -](?P<unit>{_UNIT})s?|(?:{_UNIT})s) (?P<way>{_WAYS})\b"
 
 
-# Compiled when first read with: the long ones take longer than all else that an import does.
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE)
+def _spaced(pattern: str) -> re.Pattern[str]:
+    return regex(pattern.replace(" ", r"\s"), re.IGNORECASE)
 
 
 def _any_of(forms: Mapping[str, str]) -> str:
@@ -91,11 +89,13 @@ def _any_of(forms: Mapping[str, str]) -> str:
 
 
 _ONE = rf"(?=\d){_any_of(_DIGIT_FORMS)}|(?=[a-z]){_any_of(_WORD_FORMS)}"
-_ANY = rf"\b(?:{_ONE})"
+_ANY = _spaced(rf"\b(?:{_ONE})")
 # Numbers in words are dear to look for, and stand in a time only before these.
-_SHIFTED = rf"(?:{_UNIT})s? (?:{_WAYS})\b"
-_ANY_OR_SHIFT = rf"\b(?:{_any_of({'shift': _SHIFT})}|{_ONE})"
-_PATTERNS = _DIGIT_FORMS | _WORD_FORMS | _SPANS | {"shift": _SHIFT}
+_SHIFTED = _spaced(rf"(?:{_UNIT})s? (?:{_WAYS})\b")
+_ANY_OR_SHIFT = _spaced(rf"\b(?:{_any_of({'shift': _SHIFT})}|{_ONE})")
+_BY_FORM = {
+    form: _spaced(pattern) for form, pattern in (_DIGIT_FORMS | _WORD_FORMS | _SPANS | {"shift": _SHIFT}).items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,10 @@ class Expression:
 
 def expressions_in(text: str) -> Iterator[Expression]:
     """The words of a text that have the form of a time, in order; some are none after all."""
-    pattern = _ANY_OR_SHIFT if _compiled(_SHIFTED).search(text) else _ANY
-    for match in _compiled(pattern).finditer(text):
+    pattern = _ANY_OR_SHIFT if _SHIFTED.search(text) else _ANY
+    for match in pattern.finditer(text):
         form = match.lastgroup or ""
-        parts = _compiled(_PATTERNS[form]).match(text, match.start())
+        parts = _BY_FORM[form].match(text, match.start())
         if parts:
             yield Expression(match.start(), match.end(), form, parts)
 
@@ -121,6 +121,6 @@ def expressions_in(text: str) -> Iterator[Expression]:
 def span_at(text: str, start: int) -> Expression | None:
     """The month, season, year or other span that begins at a place."""
     for form in _SPANS:
-        if parts := _compiled(_PATTERNS[form]).match(text, start):
+        if parts := _BY_FORM[form].match(text, start):
             return Expression(start, parts.end(), form, parts)
     return None

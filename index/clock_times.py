@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from corpus.patterns import regex
 from index.calendar_words import MONTH, WEEKDAY
 from index.number_bounds import look_before, tells_change, tells_score
 from index.numerals import NUMBER_WORDS, SCALE_WORD
@@ -28,7 +29,7 @@ _NO_NOUN = (
     rf"(?!\s(?:(?:every\s)?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)|the\s(?!next)\w+\sscale)))"
 )
 _NEAR = r"(?:(?:about|around|exactly|nearly|almost|(?:just|shortly|soon)\s(?:after|before))\s)?"
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"""
     \b(?:
         (?P<at>at)\s{_NEAR}(?:{_HOURS}{_OF_A_DAY}|{_WHOLE}{_NO_NOUN})
@@ -44,7 +45,7 @@ _CLOCK = re.compile(
 )
 # What stands at six, or is put there, is no time.
 _MEASURE = "(?:toll|tally|number|count|level|rate|index|price|average)"
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"\b(?:(?:stood|stands?|standing|remain\w*|put(?!\s(?:off|out|on|up)\b)|puts|estimated?|capped|limited|peak\w*|ranked"
     r"|valued|priced|look(?:s|ed|ing)?|aim(?:s|ed|ing)?)\s"
     rf"|{_MEASURE}\b)"
@@ -53,11 +54,11 @@ _LEVEL = re.compile(
 )
 
 # "Puts the blast at 4.20" gives the time of an event, "puts the price at 4.20" a price.
-_EVENT_PUT = re.compile(
+_EVENT_PUT = regex(
     rf"\bputs?\s(?:the|its|his|her|their)\s(?![^.;:]*\b(?:{_MEASURE}|costs?|values?|sum|total|share|yield|growth|figures?)\b)"
     r"(?:[a-z][\w-]+\s){1,3}\Z",
 )
-_TO_THE_MINUTE = re.compile(rf"[012]?\d{_MINUTES}\Z")
+_TO_THE_MINUTE = regex(rf"[012]?\d{_MINUTES}\Z")
 
 
 def clock_places(text: str) -> Iterator[tuple[int, int]]:

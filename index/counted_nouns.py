@@ -2,12 +2,13 @@
 
 import re
 
+from corpus.patterns import regex
 from index.noun_phrases import amount_of, phrase_at
 from index.numerals import COMPARATOR
 from index.written_numbers import Number
 
-_OF = re.compile(r"\sof\s")
-_MANIFOLD = re.compile(r"\s(?:(?:the|its|their|his|her|our|my|your|that|those|this)\s|[A-Z])")
+_OF = regex(r"\sof\s")
+_MANIFOLD = regex(r"\s(?:(?:the|its|their|his|her|our|my|your|that|those|this)\s|[A-Z])")
 _BOUNDED = rf"(?:{COMPARATOR}\s)*\Z"
 _COMES_TO = (
     r"(?:(?:has|have|had|now|already|officially|since|also|was|were|is|are|been|\w+ly)\s){0,3}"
@@ -18,7 +19,7 @@ _COMES_TO = (
 _SOME_WORDS = r"(?P<counted>(?:[^\W\d_][\w’'-]*\s){0,2}?[^\W\d_][\w’'-]*)"
 # "The number of dead rose to 68", "protesters numbered 300", "a population of 9,000", "the toll stood at 68".
 _SUBJECTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:number|total|count|tally|share|proportion)\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,110}}?\s{_COMES_TO}",
         rf"(?:\A|[.,;]\s|\b(?:the|its|their|an?)\s){_SOME_WORDS}\snumbered\s{_BOUNDED}",
@@ -27,7 +28,7 @@ _SUBJECTS = tuple(
         rf"(?:\s{_COMES_TO}|:\s\Z)",
     )
 )
-_NO_SUBJECT = re.compile(r"\b(?:total|maximum|minimum|average|out|group|estimate|range|rate|level)\Z", re.IGNORECASE)
+_NO_SUBJECT = regex(r"\b(?:total|maximum|minimum|average|out|group|estimate|range|rate|level)\Z", re.IGNORECASE)
 
 
 def counted_of(text: str, number: Number) -> tuple[str, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.counted_nouns import subject_of
 from index.number_bounds import look_before
 from index.numerals import COMPARATOR
@@ -14,11 +15,11 @@ FARTHEST = 200
 """How many characters lie at most between the measure and the number without one."""
 MOST = 10
 """How many times the measure before a number without one is worth at most."""
-_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|\s[–—-]\s|\Z)")
-_VERB = re.compile(r"\s(?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|would|will)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[“\"]?[A-Z]")
+_CLAUSE_END = regex(r"\s*(?:[.,;:!?)”\"]|\s[–—-]\s|\Z)")
+_VERB = regex(r"\s(?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|would|will)\b", re.IGNORECASE)
+_SENTENCE_END = regex(r"[.!?][”\"’)]*\s+[“\"]?[A-Z]")
 # What stands before a number that is compared, told or part of another; "killed 12" and "aged 48" count by themselves.
-_COMPARED = re.compile(
+_COMPARED = regex(
     rf"""
     (?:(?P<owner>(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\bit)(?<!\bthat)[’']s|s[’']|\b(?:its|their|our))
         |\b(?:it[’']s|that[’']s|not|against|versus|say|says|said|claims?|claimed|argues?|argued|estimates?|measured|recorded
@@ -30,14 +31,14 @@ _COMPARED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PART = re.compile(r"\bof\s(?:which|that|this|it|them)\b", re.IGNORECASE)
+_PART = regex(r"\bof\s(?:which|that|this|it|them)\b", re.IGNORECASE)
 # What is no more than when or where something was: "in the past 24 hours", "after 40 km".
-_SETTING = re.compile(
+_SETTING = regex(
     r"\b(?:in|within|after|before|during|over|last|past|next|first|for|every|each)\s(?:(?:the|last|past|next|first|about"
     r"|some|only|just)\s){0,2}\Z",
     re.IGNORECASE,
 )
-_SETTING_BEHIND = re.compile(
+_SETTING_BEHIND = regex(
     r"\s(?:after|before|later|earlier|ago|away|off|from|north|south|east|west|out|outside|inland|up|down|into)\b",
     re.IGNORECASE,
 )

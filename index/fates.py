@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.quantities import Quantity
 
 # Of these "lost" says that they died; of others it may say anything.
@@ -27,14 +28,14 @@ _FATES = {
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+|colleagues",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ed|ing)|resid(?:e|es|ing)",
 }
-_FATE = re.compile(
+_FATE = regex(
     "|".join(f"(?P<f{number}>\\b(?:{words})\\b)" for number, words in enumerate(_FATES.values())), re.IGNORECASE
 )
 _NAMES = tuple(_FATES)
-_CLAUSE_EDGE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+_CLAUSE_EDGE = regex(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
 # A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
-_BEARER = re.compile(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
+_BEARER = regex(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
+_THE = regex(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 8, 90
 
 

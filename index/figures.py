@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from corpus.patterns import regex
 from index.claims import Claim
 from index.counted import nouns_of, same_thing
 from index.fates import fate_of
@@ -19,7 +20,7 @@ Comparison = Literal["agreement", "conflict", "update", "scope"]
 CLOSE = 0.12
 """How far apart two figures may be that are given as the same, as a share of the larger."""
 YEAR = 366
-_GROWING = re.compile(
+_GROWING = regex(
     r"\b(?:already|so\s+far|as\s+of|to\s+date|until\s+now|now|rose|risen|grew|grown|climbed|stands?|stood"
     r"|(?<!be )reached|toll|since|eclipsed|passed|topped|missing)\b",
     re.IGNORECASE,

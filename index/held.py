@@ -3,9 +3,11 @@
 import re
 from typing import Literal
 
+from corpus.patterns import regex
+
 Held = Literal["asserted", "reported", "denied", "hedged"]
 
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
     r"(?:den(?:y|ies|ied|ying)|denials?\ of|reject(?:s|ed|ing)?|rejection\ of|refut(?:e|es|ed|ing)"
     r"|rebut(?:s|ted|ting)?"
@@ -14,14 +16,14 @@ _DENIAL = re.compile(
     r"|debunk(?:s|ed|ing)?|ruled?\ out|rules\ out)\b",
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_TRUTH = re.compile(
+_NO_TRUTH = regex(
     r"\b(?:no\s+(?:truth|evidence|proof|basis|indication|sign|such)s?\b|(?:untrue|incorrect|baseless|unfounded|groundless)\b"
     r"|without\s+(?:any\s+)?(?:foundation|basis|merit)\b|out\s+of\s+the\s+question\b|(?:knew|know|knows)\s+of\s+no\b"
     r"|nothing\s+of\s+the\s+(?:kind|sort)\b|not\s+(?:accept|believe)\w*\b|fabricat\w+|to\s+the\s+contrary\b"
     r"|not\s+true\b|(?:is|was|are|were)\s+(?:simply\s+|completely\s+|entirely\s+)?(?:false|a\s+lie|fake)\b)",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"\b(?:(?-i:may)(?!\s+\d)|might|could|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|reportedly|allegedly|supposedly"
     r"|purportedly|apparently|seemingly|presumably|appear(?:s|ed)?(?:\s+to|\s+that|\s+likely)|seem(?:s|ed)?"
     r"|unclear|uncertain|unconfirmed|unverified|alleged|suspected|rumou?red|rumou?rs|believed\s+to|thought\s+to"
@@ -29,15 +31,15 @@ _HEDGE = re.compile(
     r"|suspects?|speculat\w+|risks?\s+of|in\s+doubt|doubts?|would\s+(?:likely|probably|perhaps))\b",
     re.IGNORECASE,
 )
-_HEDGING_CUE = re.compile(
+_HEDGING_CUE = regex(
     r"\b(?:suggest(?:s|ed|ing)?|fear(?:s|ed|ing)?|suspect(?:s|ed)?|speculat\w+|doubt(?:s|ed)?|hope[sd]?|guess\w*"
     r"|hinted?|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|wonder\w*|assum\w+)\b",
     re.IGNORECASE,
 )
 
 
-_DENIED_BY = re.compile(r"\b(?:denied|rejected|refuted|dismissed|disputed)\s+by\b", re.IGNORECASE)
-_CONDITION = re.compile(r"[“\"]?(?:If|Unless|Should)\s")
+_DENIED_BY = regex(r"\b(?:denied|rejected|refuted|dismissed|disputed)\s+by\b", re.IGNORECASE)
+_CONDITION = regex(r"[“\"]?(?:If|Unless|Should)\s")
 
 
 def how_held(statement: str, cue: str, attributed: bool) -> Held:
@@ -62,7 +64,7 @@ def is_appearance(cue: str) -> bool:
     return bool(re.match(r"(?:this |it |that )?(?:appear|seem)", cue, re.IGNORECASE))
 
 
-_FLAT_DENIAL = re.compile(
+_FLAT_DENIAL = regex(
     r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
     r"(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|contradict(?:s|ed|ing)?|debunk\w*|disput(?:e|es|ed|ing)"
     r"|(?:reject|dismiss|counter)\w*\s+(?:\S+\s+){0,4}?(?:claims?|allegations?|charges?|accusations?|reports?|accounts?"

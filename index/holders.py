@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from index.antecedents import Antecedents, Voice
 from index.attribution import quotations_of
 from index.human_roles import is_human
@@ -10,35 +11,35 @@ from index.roles import DETERMINED, TAIL, Roles
 from index.source_words import own_words
 from index.tagger import Span, Tagged
 
-_PERSONAL = re.compile(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
-_OF_MANY = re.compile(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:who|which|that|whom)$", re.IGNORECASE)
+_PERSONAL = regex(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
+_OF_MANY = regex(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
+_RELATIVE = regex(r"(?:who|which|that|whom)$", re.IGNORECASE)
 _PRONOUNS = (_PERSONAL, _OF_MANY, _RELATIVE)
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:this|that|these|those|there|what|it\s+all|please|yes|no|well|oh|thanks?|you|yourself|to|as|so|plan|schedule|custom|size|age|taste|need)$",
     re.IGNORECASE,
 )
-_SELF = re.compile(
+_SELF = regex(
     r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
 )
-OF_THE_ARTICLE = re.compile(
+OF_THE_ARTICLE = regex(
     r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$",
     re.IGNORECASE,
 )
 """Sources that are the article itself or those who write it."""
-_OWN = re.compile(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
-_APPOSITION = re.compile(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
-_ABBREVIATION = re.compile(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
-_HOW_MANY = re.compile(
+_OWN = regex(r"(?:i|we|us|me|our|my)$", re.IGNORECASE)
+_APPOSITION = regex(r"\s*(?:,|\(|;|\s[–—-]\s|\bwho\b|\bwhich\b|\bwhose\b).*$", re.DOTALL)
+_ABBREVIATION = regex(r"(?P<article>the\s)?\b(?P<letters>[A-Z]{3,6})\b")
+_HOW_MANY = regex(
     r"^(?:(?:up\sto|nearly|almost|about|around|some|over)\s)?\d[\d,.]*\s(?:(?:thousand|million)\s)?(?=[^\W\d])"
 )
-_BELONGS = re.compile(r"\b(?:of|to|for|by|with|from|under|against|about)\s+(?:the\s+)?$")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_BELONGS = regex(r"\b(?:of|to|for|by|with|from|under|against|about)\s+(?:the\s+)?$")
+_POSSESSIVE = regex(r"[’']s?$")
 # "Belgian officials": the word for a people that a noun follows is nobody's name.
-_OF_A_PEOPLE = re.compile(r"[A-Z]\w+(?:an|ese|ish|ic|i)\s[a-z]+")
-_LEAD = re.compile(r"(?:of|in|at|by|for|from|with|to|and)\s+(?=[A-Z])")
-_HYPHENATED = re.compile(r"(?:-[A-Z]\w+)+")
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
+_OF_A_PEOPLE = regex(r"[A-Z]\w+(?:an|ese|ish|ic|i)\s[a-z]+")
+_LEAD = regex(r"(?:of|in|at|by|for|from|with|to|and)\s+(?=[A-Z])")
+_HYPHENATED = regex(r"(?:-[A-Z]\w+)+")
+_NAME = regex(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
 LONGEST = 90
 
 

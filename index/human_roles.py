@@ -2,8 +2,10 @@
 
 import re
 
+from corpus.patterns import regex
+
 # Heads of sources that are no human being: bodies, and what is written.
-_NO_HUMAN = re.compile(
+_NO_HUMAN = regex(
     r"(?:\w*(?:ministry|government|authority|agency|committee|council|commission|association|federation|organi[sz]ation"
     r"|administration|leadership|university|department|parliament|community|union|coalition|opposition|corporation)"
     r"|company|firm|group|party|board|bank|court|team|panel|police|army|military|force|service|station|channel|broadcaster"
@@ -13,9 +15,9 @@ _NO_HUMAN = re.compile(
     r"|source|account|story|rule|law|treaty|inquiry|investigation|review|analysis|data|evidence|theory|sign|rumou?r)",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\w*(?:[^s]s|people|men|women|children|youth|folk|family|couple|pair|rest|majority|number)")
-_HEAD_END = re.compile(r"\s(?:of|for|from|at|in|on|who|that|with|to|by|near)\b|,")
-_ONE = re.compile(r"(?:the|an?|one|another|this|that|his|her|its|their|our)\s", re.IGNORECASE)
+_MANY = regex(r"\w*(?:[^s]s|people|men|women|children|youth|folk|family|couple|pair|rest|majority|number)")
+_HEAD_END = regex(r"\s(?:of|for|from|at|in|on|who|that|with|to|by|near)\b|,")
+_ONE = regex(r"(?:the|an?|one|another|this|that|his|her|its|their|our)\s", re.IGNORECASE)
 _TITLES = {"he": r"(?:Mr|Sir|Lord|King|Prince|Father)", "she": r"(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)"}
 _NOUNS = {
     "he": r"(?:\w+(?<!wo)man|father|husband|son|brother|widower|actor|king|prince)",

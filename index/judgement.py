@@ -3,16 +3,18 @@
 import re
 from typing import Literal
 
+from corpus.patterns import regex
+
 About = Literal["quantity", "cause", "responsibility", "event", "status", "evaluation", "prediction"]
 
-_FAVOURABLE = re.compile(
+_FAVOURABLE = regex(
     r"\b(?:safe|safely|safety|secure|security|guarantee\w*|assur\w*|reassur\w*|promis\w*|pledg\w*|vow\w*|protect\w*"
     r"|rights?|peace\w*|voluntar\w*|willing\w*|free\s+(?:to|will)|welcom\w*|prais\w*|honest\w*|success\w*|benefi\w*"
     r"|encourag\w*|hope\w*|trust(?:s|ed|worthy)?|sincer\w*|justif\w*|legitima\w*|legal|lawful\w*|fair|fairly|right\s+thing"
     r"|harmless|normal|well-?being|support(?:s|ed|ive)?|thank\w*|help(?:s|ed|ful)?|aid|accident\w*|humanitarian|improv\w*)\b",
     re.IGNORECASE,
 )
-_UNFAVOURABLE = re.compile(
+_UNFAVOURABLE = regex(
     r"\b(?:unsafe|danger\w*|fear\w*|afraid|threat\w*|violen\w*|forc(?:e|ed|es|ing|ibly)|expuls\w*|expel\w*|persecut\w*"
     r"|harass\w*|cleansing|genocid\w*|crimes?|criminal\w*|illegal\w*|unlawful\w*|unjust\w*|wrong\w*|disgrac\w*|shame\w*"
     r"|lie[sd]?|lying|propaganda|hollow|superficial|fabricat\w*|mistrust|distrust\w*|fail(?:s|ed|ing|ure|ures)?|blam\w*"
@@ -21,21 +23,21 @@ _UNFAVOURABLE = re.compile(
     r"|victimi[sz]\w*|trauma\w*|unfounded|baseless|dismiss\w*|reject\w*|den(?:y|ies|ied)|occup(?:y|ied|ation)|worse|worst)\b",
     re.IGNORECASE,
 )
-_CLAIMING = re.compile(
+_CLAIMING = regex(
     r"\b(?:should|must|need(?:s|ed)?\s+to|claim\w*|insist\w*|responsib\w*|fault|guilt\w*|regret\w*)\b", re.IGNORECASE
 )
-_CAUSE = re.compile(
+_CAUSE = regex(
     r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|owing\s+to|as\s+a\s+result|result(?:s|ed|ing)?\s+(?:in|from)|led\s+to"
     r"|leads?\s+to|trigger\w*|forc(?:e|es|ed|ing)|compel\w*|voluntar\w+|personal\s+(?:choice|decision)|reasons?"
     r"|incit(?:e|es|ed|ing)|prompt(?:s|ed|ing)|for\s+fear|citing|why)\b",
     re.IGNORECASE,
 )
-_BLAME = re.compile(
+_BLAME = regex(
     r"\b(?:blam\w+|responsib\w+|fault|fail(?:s|ed|ing|ure)?\s+to|accus\w+|guilt\w*|neglect\w*|neglig\w+|betray\w*|culprit"
     r"|liable)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|won[’']t|shall|going\s+to|expect\w*|anticipat\w+|predict\w*|forecast\w*|likel(?:y|ihood)|next\s+year)\b",
     re.IGNORECASE,
 )

@@ -1,27 +1,27 @@
 """What the tagger leaves out beside a cue: its subject, the name before an apposition, what is said."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.tagger import Span, Tagged
 
 _JOINT = r"(?:that|however|but|while|whereas|and|because|as|when|although|though|if)"
 _BOUNDARY = rf"(?:\A|[,;:(“”\"]\s*|\s[–—-]\s|\b{_JOINT}\s)"
 _WORD = rf"(?!(?:{_JOINT}|who|which|is|are|was|were|has|have|had|to|not)\b)[^\W_][\w’'.-]*"
 # "Brook residents", "the harbour board", "he", directly before a cue.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"{_BOUNDARY}(?P<who>(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome)\s{_WORD}"
     rf"|[A-Z][\w’'.-]*)(?:\s{_WORD}){{0,6}}))\s?\Z"
 )
 # "Some 300 families have left, citing …": whose action a participle tells of.
-_ACTING = re.compile(
+_ACTING = regex(
     rf"(?:\A|,\s)(?P<who>(?:{_WORD}|\d[\d,.]*\d)(?:\s(?:{_WORD}|to|\d[\d,.]*\d)){{0,6}})"
     r"\s(?:has|have|had|is|are|was|were|will)\s"
 )
-_NAME_BEFORE = re.compile(r"(?P<who>(?:[A-Z][\w’'.&-]*)(?:\s(?:(?:of|for|the|and|de|van)\s)*[A-Z][\w’'.&-]*)*),\s\Z")
-_ROLE = re.compile(r"(?:the|an?|its|his|her|their)\s[^A-Z,]+,")
+_NAME_BEFORE = regex(r"(?P<who>(?:[A-Z][\w’'.&-]*)(?:\s(?:(?:of|for|the|and|de|van)\s)*[A-Z][\w’'.&-]*)*),\s\Z")
+_ROLE = regex(r"(?:the|an?|its|his|her|their)\s[^A-Z,]+,")
 FARTHEST = 80
 """Code points back to the beginning of a name before an apposition."""
 ADJACENT = 3

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from corpus.patterns import regex
 from index.calendar_asides import has_figure, is_aside, is_mark, is_of_telling
 from index.calendar_context import Bound, bound_of, is_future
 from index.calendar_days import days_of
@@ -15,7 +16,7 @@ from index.calendar_words import MONTH
 __all__ = ["MONTH", "Moment", "moment_of", "moments_in", "moments_of"]
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MOMENT = re.compile(
+_MOMENT = regex(
     rf"""
     \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s\d{{4}})?
     | \b{MONTH}\s\d{{1,2}}\b(?:,?\s\d{{4}})?
@@ -30,7 +31,7 @@ _MOMENT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 """A number that is a year wherever it stands."""
 _ALWAYS_ALIKE = {"iso", "numeric", "years", "decade", "century", "today", "unit", "shift", "elsewhere"}
 """Forms that mean the same days whether past or to come."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from corpus.patterns import regex
 from index.noun_words import (
     are_names,
     ends_phrase,
@@ -29,8 +30,8 @@ _PEOPLE_THAT_ARE = frozenset(
 _SOMETIMES_VERBS = frozenset(
     "live face work vote back stay hit shot drown survive flee lack suffer prefer plan hope expect agree".split()
 )
-_RUN = re.compile(r"[\s-]?[^\W\d_][\w’'-]{0,40}(?:\s[^\W\d_][\w’'-]{0,40}){0,7}")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_RUN = regex(r"[\s-]?[^\W\d_][\w’'-]{0,40}(?:\s[^\W\d_][\w’'-]{0,40}){0,7}")
+_WORD = regex(r"[^\W\d_][\w’'-]*")
 
 
 def amount_of(value: float, upper: float | None) -> Amount:

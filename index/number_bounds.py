@@ -2,23 +2,24 @@
 
 import re
 
+from corpus.patterns import regex
 from index.numerals import COMPARATOR, TRAILING
 
 LOOK = 60
 """Characters looked at before a number, more than the words take that bound it."""
 ENDS = r"\b(?P<lead>between|from)\s"
 """What stands before the first end of a range; to be compiled with IGNORECASE."""
-_BEFORE = re.compile(rf"\b(?:{COMPARATOR}\s+)+\Z", re.IGNORECASE)
-_BEHIND = re.compile(TRAILING, re.IGNORECASE)
-_LEAD = re.compile(ENDS + rf"(?:{COMPARATOR}\s)?\Z", re.IGNORECASE)
+_BEFORE = regex(rf"\b(?:{COMPARATOR}\s+)+\Z", re.IGNORECASE)
+_BEHIND = regex(TRAILING, re.IGNORECASE)
+_LEAD = regex(ENDS + rf"(?:{COMPARATOR}\s)?\Z", re.IGNORECASE)
 # What goes up from ten to twelve was ten and is twelve; votes and scores are no ranges either.
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?:rose|ris[ei]\w*|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|went|up|down|f[ae]ll\w*|drop\w*"
     r"|declin\w*|decreas\w*|cut\w*|reduc\w*|shr[aiu]nk\w*|chang\w*|rais\w*|lower\w*|revis\w*|slid|plung\w*|mov\w*"
     r"|expand\w*|go(?:es|ing|ne)?|doubl\w*|tripl\w*)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b(?:vot\w*|scor\w*|odds|ratio|won|beat\w*|defeat\w*)\b[^.;]{0,30}\Z", re.IGNORECASE)
+_SCORE = regex(r"\b(?:vot\w*|scor\w*|odds|ratio|won|beat\w*|defeat\w*)\b[^.;]{0,30}\Z", re.IGNORECASE)
 
 
 def look_before(text: str, position: int, pattern: re.Pattern[str]) -> re.Match[str] | None:

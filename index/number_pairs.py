@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from corpus.patterns import regex
 from index.number_bounds import range_lead, tells_change, tells_score
 from index.number_shares import share_of
 from index.numerals import COMPARATOR
 from index.units import convert, is_money, unit_named
 from index.written_numbers import Number
 
-_GAP = re.compile(rf"\s?(?:(?P<word>and|to|or)\s|(?P<dash>[-–—])\s?)(?:{COMPARATOR}\s)?", re.IGNORECASE)
+_GAP = regex(rf"\s?(?:(?P<word>and|to|or)\s|(?P<dash>[-–—])\s?)(?:{COMPARATOR}\s)?", re.IGNORECASE)
 
 
 def paired(text: str, numbers: Sequence[Number]) -> Iterator[Number]:

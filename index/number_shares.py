@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.noun_phrases import amount_of, phrase_at
 from index.written_numbers import Number
 
-_OUT_OF = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
+_OUT_OF = regex(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
 # "Twelve ships in 1890" and "four stars out of five" are no shares.
 _WHOLES = frozenset([*range(2, 11), 12, 20, 50, 100, 1000, 10_000, 100_000])
 _MARKS = ("stars", "points", "marks", "goals", "games", "wins")

@@ -2,21 +2,22 @@
 
 import re
 
+from corpus.patterns import regex
 from index.noun_words import is_participle
 from index.quantities import Quantity
 from index.words import STOP_WORDS, stem, surface_words
 
-_CAUSING = re.compile(
+_CAUSING = regex(
     r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had))?(?:\s\w+ly)?\s(?:claim|cost|caus|result|led|tak|took|bring|brought)\w*"
     r"(?:\s+(?:in|to))?(?:\s+(?:the|lives?|(?:\w+\s+)?deaths?|(?:\w+\s+)?loss|of|more|than|at|least|an?|some|around|about|nearly|up|to)){0,5}\s*\Z",
     re.IGNORECASE,
 )
-_CAUSED_BY = re.compile(
+_CAUSED_BY = regex(
     r"\b(?:(?:as\s+a\s+|the\s+)?result\s+of|because\s+of|due\s+to|caused\s+by|owing\s+to)\s+([^.,;:()“”]{3,80})",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"[,;:()“”.]")
-_WORD = re.compile(r"[^\W\d_]+")
+_EDGE = regex(r"[,;:()“”.]")
+_WORD = regex(r"[^\W\d_]+")
 _BEHIND = frozenset("in on at near during by for who which that when while".split())
 MOST_WORDS = 12
 """Words that are looked back over for the cause."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from corpus.patterns import regex
 from index.calendar_words import MONTH
 from index.clock_times import clock_places
 from index.number_bounds import ENDS, bound_before, look_before, range_lead
@@ -11,7 +12,7 @@ from index.pronoun_one import is_pronoun
 from index.written_numbers import Number
 
 # Dates, ordinals, decades, numbers in names, and words that say no number.
-_OTHERS = re.compile(
+_OTHERS = regex(
     rf"""
     (?=\d)(?:
         (?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,]|and|or|to)\s?\d{{1,2}}(?:st|nd|rd|th)?){{0,6}}\s(?:of\s)?{MONTH}(?!\w)
@@ -32,13 +33,13 @@ _OTHERS = re.compile(
     re.VERBOSE,
 )
 _YEAR = range(1500, 2101)
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = regex(
     r"\b(?:in|since|by|of|until|till|from|to|during|early|late|mid|before|after|between|the|and|\w+,)\s*\Z",
     re.IGNORECASE,
 )
-_OTHER_END = re.compile(r"\s(?:and|to)\s(?P<other>\d[\d.,]*)")
-_FIRST_END = re.compile(ENDS + r"(?P<other>\d[\d.,]*)\s(?:and|to)\s\Z", re.IGNORECASE)
-_MANY = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
+_OTHER_END = regex(r"\s(?:and|to)\s(?P<other>\d[\d.,]*)")
+_FIRST_END = regex(ENDS + r"(?P<other>\d[\d.,]*)\s(?:and|to)\s\Z", re.IGNORECASE)
+_MANY = regex(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
 
 
 def without_others(text: str, numbers: Iterable[Number]) -> Iterator[Number]:

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.quantities import Quantity
 
 # Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
@@ -18,7 +19,7 @@ _HUMANS = frozenset(
     """.split()
 )
 # Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
-_DOER = re.compile(r"[a-z]{3,}(?:ers|ors|ists|men|women)")
+_DOER = regex(r"[a-z]{3,}(?:ers|ors|ists|men|women)")
 _THINGS = frozenset(
     """
     numbers papers letters orders borders quarters offers powers rivers towers waters flowers chapters centers
@@ -37,19 +38,19 @@ _ANYBODY = frozenset(
     arrests detentions injuries convictions evacuations drownings fatalities
     """.split()
 )
-_PEOPLE_OF = re.compile(r"[A-Z]\w+(?:s|ese|ish)$")
+_PEOPLE_OF = regex(r"[A-Z]\w+(?:s|ese|ish)$")
 # Of these nobody is two at once: the dead of one sort are not compared with those of another.
-_SORT = re.compile(
+_SORT = regex(
     r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|fighters?|militants?|military|combatants?)"
     r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
     r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
-_OF_THOSE = re.compile(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
+_VAGUE = regex(r"(?:dozen|score|hundred|thousand|million)s\b", re.IGNORECASE)
+_OF_THOSE = regex(r"\b(?:the|these|those|all|other|first|last)\s\Z", re.IGNORECASE)
+_OF_THEM = regex(r"\s(?:of\s(?:them|whom|these|those|the)|others?)\b", re.IGNORECASE)
 # Who stands before one of these says or does it, and is not counted.
-_SAYING = re.compile(
+_SAYING = regex(
     r"\b(?:say|says|said|put|puts|told|report\w*|estimat\w+|claim\w*|confirm\w*|count(?:s|ed)?|arrest\w*|detain\w*|shot|killed"
     r"|freed|rescued|found)\b",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.counted_nouns import counted_of, subject_of
 from index.elided_units import with_elided_units
 from index.number_bounds import bound_before, bound_behind, comparator_of
@@ -15,11 +16,11 @@ from index.written_numbers import Number, numbers_in
 
 __all__ = ["Quantity", "quantities_of"]
 
-_FOLLOWING = re.compile(
+_FOLLOWING = regex(
     rf"[\s-]?((?!(?:and|or|to)\b)[^\W\d_][\w’'-]{{0,40}}(?:\s(?!{SPELLED})[^\W\d_][\w’'-]{{0,40}}){{0,3}})",
     re.IGNORECASE,
 )
-_JOINING = re.compile(r"\s(?:and|or|to)\Z")
+_JOINING = regex(r"\s(?:and|or|to)\Z")
 
 
 def quantities_of(text: str) -> tuple[Quantity, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.patterns import regex
 from index.held import denies_flatly
 from index.words import terms
 
@@ -20,7 +21,7 @@ _UNTRUE = (
 )
 _NOT_DENIED = r"(?<!\bnot\ )(?<!n[’']t\ )(?<!\bnever\ )\b"
 _NOT_OF_HIM = r"(?<!\bhe\ )(?<!\bshe\ )(?<!\bi\ )(?<!\bwe\ )\b"
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     rf"""
     {_NOT_DENIED}(?:contest(?:s|ed)?|disagree(?:s|d)?|object(?:s|ed)\ to|took\ issue\ with
       |(?:hit|pushed)\ back\ (?:at|against)|beg(?:s|ged)?\ to\ differ|casts?\ doubt\ on
@@ -37,22 +38,22 @@ _ANSWERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DESCRIBING = re.compile(
+_DESCRIBING = regex(
     r"\b(?:the|an?|this|that|its|their)\s+(?:long-)?(?:disputed|contested|rejected)\b"
     r"|\bdenied\s+(?:\S+\s+){1,3}?(?:an?|any|access|entry|bail)\b"
     r"|\b(?:learn(?:ed|t)?|realis\w+|realiz\w+|discover\w*|found(?:\s+out)?)\s+that\s+\S+\s+\w+\s+(?:false|untrue|wrong)\b",
     re.IGNORECASE,
 )
 """Words that look like an answer and only describe a thing, or tell of a refusal or of what one came to know."""
-_POINTS_BACK = re.compile(
+_POINTS_BACK = regex(
     rf"\b(?:(?:the|this|these|those|such|that|all)\s+(?:\w+\s+)?{_STATEMENTS}\b"
     r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$)|(?:it|this|that)\s+(?:is|was)\b"
     r"|no\s+such|of\s+the\s+(?:kind|sort)|differently|disagree(?:s|d)?(?=[.,;])|not\s+so,)",
     re.IGNORECASE,
 )
-_OWNED = re.compile(rf"\b([A-Z]\w+(?:\s+[A-Z]\w+)*)[’']s?\s+(?:\w+\s+){{0,2}}?{_STATEMENTS}\b")
-_PROMISES = re.compile(r"\b(?:promises?|assurances?|guarantees?|pledges?|vows?)\b", re.IGNORECASE)
-_PROMISING = re.compile(
+_OWNED = regex(rf"\b([A-Z]\w+(?:\s+[A-Z]\w+)*)[’']s?\s+(?:\w+\s+){{0,2}}?{_STATEMENTS}\b")
+_PROMISES = regex(r"\b(?:promises?|assurances?|guarantees?|pledges?|vows?)\b", re.IGNORECASE)
+_PROMISING = regex(
     r"\b(?:promis\w+|pledg\w+|vow\w*|(?:re)?assur\w+|guarantee\w*|commit\w*|undertak\w+|ensur\w+|swore|sworn"
     r"|will\s+(?:be|have|get|receive|enjoy))\b",
     re.IGNORECASE,
@@ -64,23 +65,23 @@ _OF_ANSWERING = frozenset(
         " foundation categorically promptly flatly categorical contrary"
     )
 )
-_TURN = re.compile(r"(?:,\s+|;\s+|\s[–—]\s+)(?=(?:yet|but|while|whereas|which|though|although|the|an?|[A-Z])\b)")
-_SPEAKS = re.compile(
+_TURN = regex(r"(?:,\s+|;\s+|\s[–—]\s+)(?=(?:yet|but|while|whereas|which|though|although|the|an?|[A-Z])\b)")
+_SPEAKS = regex(
     r"\b(?:sa(?:id|ys?)|states?d?|claim\w*|insist\w*|maintain\w*|argu\w+|promis\w+|pledg\w+|vow\w*|assur\w+|commit\w*"
     r"|den\w+|accus\w+|alleg\w+|told|tells?|answer\w*|repl(?:y|ies|ied)|reject\w*|dismiss\w*|call(?:s|ed)|examples?"
     r"|accounts?|reports?)\b",
     re.IGNORECASE,
 )
-_SPEAKER = re.compile(
+_SPEAKER = regex(
     r"(?:(?:yet|but|while|whereas|which|though|although)\s+)?((?:[Tt]he\s+)?[^\s,;“”]+(?:\s+[^\s,;“”]+){0,3}?)\s+"
     r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:\w+ly\s+)?" + _SPEAKS.pattern,
     re.IGNORECASE,
 )
-_ANSWERED_BY = re.compile(
+_ANSWERED_BY = regex(
     r"\b(?:denied|refuted|rejected|dismissed|disputed|contested|contradicted)\s+by\s+((?:[Tt]he\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,3})"
 )
-_BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
-_NEVER = re.compile(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
+_NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

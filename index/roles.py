@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.antecedents import Antecedents
 from index.human_roles import is_human
 
-_COMPANY = re.compile(
+_COMPANY = regex(
     r"the\s(?:company|firm|group|corporation|concern|business|manufacturer|operator|supplier|developer|producer|retailer)",
     re.IGNORECASE,
 )
 # Bodies that nobody calls a company, and the names that papers have.
-_NO_COMPANY = re.compile(
+_NO_COMPANY = regex(
     r"\b(?:ministry|government|authority|agency|committee|council|commission|association|federation|organi[sz]ation"
     r"|union|society|university|institute|laboratory|department|parliament|party|court|police|army|press|news|office"
     r"|service|hospital|school|church|board|nations|assembly|senate|congress"
@@ -20,14 +21,14 @@ _NO_COMPANY = re.compile(
     r"|post|mail|standard|echo|argus|bulletin|monitor|radio|television|tv|magazine|newspaper|paper|wire)\b",
     re.IGNORECASE,
 )
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = regex(
     r"(?:spokes(?:person|man|woman|people)|representative|press\ (?:officer|secretary|service))s?$",
     re.IGNORECASE,
 )
 _BEFORE_HEAD = r"(?:(?!(?:of|for|at|in|from|with|to|by|on)\b)[\w’'-]+\s){0,5}"
-DETERMINED = re.compile(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
+DETERMINED = regex(r"(?:the|this|that|these|those|an?|one|his|her|its|their)\s+", re.IGNORECASE)
 """What stands before a noun and tells which one it is."""
-TAIL = re.compile(r"\s+(?:of|for|from|at|in|on|who|that|with|to)\b.*$")
+TAIL = regex(r"\s+(?:of|for|from|at|in|on|who|that|with|to)\b.*$")
 """What is told of a noun behind it."""
 FARTHEST = 1500
 """Code points back to the last body that a spokesperson may speak for."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from corpus.source import Sentence, Source
 from index.source_words import REFLEXIVE, without_reflexive
 
@@ -20,38 +21,36 @@ _VERBS = (
 )
 _PHRASE = r"(?:[^,.;:“”\"]|(?<=\b[A-Z])\.)"
 _ADVERBS = "also|then|later|recently|publicly|categorically|further|has|have|had|repeatedly|once|again|since|now|never"
-_ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PHRASE}+)")
-_BEFORE = re.compile(rf"({_PHRASE}{{2,90}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b")
-_AFTER = re.compile(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_PHRASE}{{2,80}})")
+_ACCORDING = regex(rf"\b[Aa]ccording to ({_PHRASE}+)")
+_BEFORE = regex(rf"({_PHRASE}{{2,90}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS})\s+){{0,3}}(?:{_VERBS})\b")
+_AFTER = regex(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_PHRASE}{{2,80}})")
 # "The union puts the number at 520", "Ann Reed, who puts the dead at nine", "was refuted by the board".
-_PUTS = re.compile(
+_PUTS = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,|,\swho)?\s+(?:(?:{_ADVERBS})\s+)?puts?\s"
     r"(?!an?\s|up\s|on\s)(?:(?!to\b)[^\s,.;:“”]+\s){1,4}?at\s"
 )
 # "Ann Reed, who farms there, is certain that", "the board was convinced that".
-_SURE = re.compile(
+_SURE = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s(?:is|are|was|were|remains?|remained)\s(?:\w+ly\s|quite\s|still\s)?"
     r"(?:certain|sure|convinced|adamant|confident|positive|persuaded|doubtful|in\sno\sdoubt)\s(?:that\b|of\b|about\b)"
 )
-_BY = re.compile(
-    rf"\b(?:denied|refuted|disputed|claimed|alleged|rejected\sas\s\w+)\sby\s({_PHRASE}{{2,80}})", re.IGNORECASE
-)
-_BETWEEN = re.compile(rf"[”\"]\s+([A-Z]{_PHRASE}{{2,60}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:{_VERBS}|continued)\b")
-_PRONOUN = re.compile(
+_BY = regex(rf"\b(?:denied|refuted|disputed|claimed|alleged|rejected\sas\s\w+)\sby\s({_PHRASE}{{2,80}})", re.IGNORECASE)
+_BETWEEN = regex(rf"[”\"]\s+([A-Z]{_PHRASE}{{2,60}}?)(?:, [^“”\"]{{3,90}}?,)?\s+(?:{_VERBS}|continued)\b")
+_PRONOUN = regex(
     r"^(?:he|she|they|it|who|which|both|we|i|some|others|many|this|that|these|those|there|what|one|all|but|and|if|as)$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:in|on|at|by|since|after|before|during|for|following|despite|as|when|while|however|additionally|furthermore"
     r"|similarly|meanwhile|but|and|yet|still|instead|also|then|now|today|yesterday)\b[^,“”\"]*,\s*)+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+_TRAIL = regex(
     r"\s+(?:who|that|which|and then|in an?|during|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:\w+ )?\d{4})\b.*$"
 )
-_PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
-_NAME = re.compile(r"[A-Z][\w’'.-]*")
-_DETERMINED = re.compile(r"^(?:a|an|the|one|several|some|its|his|her|their|our)\s", re.IGNORECASE)
+_PERSON = regex(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
+_NAME = regex(r"[A-Z][\w’'.-]*")
+_DETERMINED = regex(r"^(?:a|an|the|one|several|some|its|his|her|their|our)\s", re.IGNORECASE)
 _NO_NAME = {"was", "were", "is", "be", "been", "can", "let", "me", "not"}
 LONGEST_HOLDER = 9
 

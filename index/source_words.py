@@ -2,13 +2,15 @@
 
 import re
 
-REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|myself|ourselves)$", re.IGNORECASE)
+from corpus.patterns import regex
+
+REFLEXIVE = regex(r"\s(?:itself|himself|herself|themselves|myself|ourselves)$", re.IGNORECASE)
 """What ends with one of these is more than a name: "the application to have the strike itself"."""
-_CLAUSE = re.compile(r"\b(?:to|have|has|had|is|was|were|would|will|if|what|that)\b")
+_CLAUSE = regex(r"\b(?:to|have|has|had|is|was|were|would|will|if|what|that)\b")
 # "Three times we", "HMT sticks to what it": whoever speaks there is the pronoun.
-_ENDS_WITH_PRONOUN = re.compile(r"\A(?!.*\b(?:who|whom|that|which|of)\b).*\s(?P<pronoun>he|she|they|it|we|I|you)$")
+_ENDS_WITH_PRONOUN = regex(r"\A(?!.*\b(?:who|whom|that|which|of)\b).*\s(?P<pronoun>he|she|they|it|we|I|you)$")
 # "In the market two stallholders", "From these the news agency".
-_LED = re.compile(
+_LED = regex(
     r"(?:In|On|At|From|During|After|Before|Since|By|For|With|Under|Among|Near|Outside|Inside)\s.*?\s"
     r"(?=(?:the|an?|one|two|three|four|five|six|some|several|many)\s(?!(?:the|an?)\s)[a-z])"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from corpus.source import Source
 from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
@@ -22,19 +23,19 @@ FEWEST_QUOTED = 3
 """and how many there are at least."""
 
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:that\s+)?(?:the|an?|his|her|their|[A-Z])[\w’' -]{2,60}?\s(?:had|has|have)\s(?:\w+ly\s)?"
     r"(?:told|said|assured|informed|warned|reported|admitted|promised)\b"
 )
 # What is turned down may be a thing and no statement: "rejected the plan".
-_TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)(?:s|ed|es)?\b")
-_WRITER = re.compile(r"\b(?:I|my|we|our|us)\b")
-_STATEMENT = re.compile(
+_TURNS_DOWN = regex(r"\b(?:reject|dismiss)(?:s|ed|es)?\b")
+_WRITER = regex(r"\b(?:I|my|we|our|us)\b")
+_STATEMENT = regex(
     r"\b(?:statement|claim|promise|remark|comment|report|warning|call|pledge|assurance|accusation|allegation|argument)s?"
     r"(?:\s(?:on|of|about|for|that|to))?$",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_ACCORDING = regex(r"\baccording to\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

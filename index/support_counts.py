@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from corpus.patterns import regex
 from index.support_windows import Piece
 from index.words import terms
 
 SHORTEST = 3
 """Content words of the shortest clause that is looked at by itself."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<!^[\"“(])\b[A-Z][\w’'-]+")
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
+_NAME = regex(r"(?<![.!?:] )(?<!^)(?<!^[\"“(])\b[A-Z][\w’'-]+")
 _IN_WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -18,7 +19,7 @@ _IN_WORDS = {
         seventeen eighteen nineteen twenty""".split()
     )
 }
-_JOINT = re.compile(
+_JOINT = regex(
     r"[;:]\s+|,?\s+(?:and|but|while|whereas|although|though|which|who|because|as|since|when|where|that)\s+|,\s+", re.I
 )
 

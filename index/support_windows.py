@@ -1,10 +1,10 @@
 """Long evidence cut to what can be read at once: its sentences that fit a statement best, and windows of neighbours."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from index.support_words import coverage
 from index.words import terms
@@ -13,10 +13,10 @@ LONGEST, SHORTER = 90, 45
 """Words of a window, and of a short one."""
 TOGETHER = 3
 """Sentences that are read together, wherever they stand."""
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
-_GLUED = re.compile(r"(?<=[a-z\d)\]”\"][.!?])(?=[A-Z“\"(\[][a-z])")
+_ADDRESS = regex(r"https?://\S+|\bwww\.\S+")
+_GLUED = regex(r"(?<=[a-z\d)\]”\"][.!?])(?=[A-Z“\"(\[][a-z])")
 """Where the blank between two sentences was lost, as it often is in texts taken from pages."""
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.patterns import regex
 from index.unit_tables import MEASURES, MONEY, SIGNS
 from index.units import CURRENCIES
 
@@ -21,17 +22,17 @@ _ANY = "(?:(?i:{})|{})".format(
 )
 _OF_RATES = {"time", "length", "area", "volume", "mass"}
 _PER_ANY = "|".join(words for dimension, _, _, words, _ in MEASURES if dimension in _OF_RATES)
-_RATE = re.compile(
+_RATE = regex(
     rf"(?:\s?/\s?(?P<symbol>km|kg|m2|m3|[hslmt])|(?:\s?/\s?|\s(?:per|an?)\s)(?P<word>(?i:head|capita|person|{_PER_ANY})))"
     r"(?!\w|\s(?:later|ago|earlier|before|after|away|long|old)\b)"
 )
-_UNIT = re.compile(rf"[\s-]?(?P<word>{_ANY})(?!\w)")
+_UNIT = regex(rf"[\s-]?(?P<word>{_ANY})(?!\w)")
 
 # Pounds are money, but for a pound of something, what weighs so many, and the 500-pound bomb.
 _MONEY_OF = r"(?:public|taxpayers?|debts?|aid|damages?|investments?|funding|savings|cuts|money|spending|tax|cash)"
-_WEIGHT_AFTER = re.compile(rf"\sof\s(?!(?:\w+[’']?s?\s)?{_MONEY_OF}\b)|\sper\ssquare\sinch", re.IGNORECASE)
-_WEIGHED_BEFORE = re.compile(r"\bweigh\w*\s(?:[\w-]+\s){0,4}[\d.,]+\Z", re.IGNORECASE)
-_PRICED_AFTER = re.compile(
+_WEIGHT_AFTER = regex(rf"\sof\s(?!(?:\w+[’']?s?\s)?{_MONEY_OF}\b)|\sper\ssquare\sinch", re.IGNORECASE)
+_WEIGHED_BEFORE = regex(r"\bweigh\w*\s(?:[\w-]+\s){0,4}[\d.,]+\Z", re.IGNORECASE)
+_PRICED_AFTER = regex(
     r"\s(?:\w+\s)?(?:fine|bill|note|grant|prize|fee|reward|ticket|deal|contract|house|home|budget|loan|coin|price|project"
     r"|package|fund|donation|bonus|salary|pledge|scheme|payment|investment)s?\b",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from corpus.patterns import regex
 from index.export import embedded_folder
 from index.words import surface_words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
+_TOKEN = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 SHORTEST_CORRECTED = 4
 _INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 

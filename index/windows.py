@@ -1,9 +1,10 @@
 """An article as the tagger reads it: windows of wordpieces, with marks for what the lower-case encoder cannot see."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from corpus.patterns import regex
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -15,8 +16,8 @@ CONTEXT = 4
 MARKS = 12
 """How many marks there are: 3 kinds of capitals, inside a quotation or not, first of its paragraph or not."""
 
-_QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_PARAGRAPH = re.compile(r"\n\s*\n?")
+_QUOTATION = regex(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_PARAGRAPH = regex(r"\n\s*\n?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus.patterns import regex
+
 if TYPE_CHECKING:
     from Stemmer import Stemmer
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
+_WORD = regex(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 
 STOP_WORDS = frozenset(
     """

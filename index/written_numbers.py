@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.number_bounds import bound_behind
 from index.numerals import (
     DIGITS,
@@ -21,7 +22,7 @@ from index.numerals import (
 from index.quantity import last_place
 from index.unit_words import SIGN, SIGN_WORDS, currency_of, rate_at, unit_at
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""
     (?P<sign>(?<![\w.,)\]])[-−](?=\d)|\bminus\s)?
     (?P<number>(?P<money>{SIGN})?(?:(?P<share>{SHARE})|(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<spelled>{SPELLED})
@@ -31,11 +32,11 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Looking only where a number may begin is many times as quick as searching for one.
-_START = re.compile(r"[-−$€£¥₹₽₺₴₩₪\d]|[^\W\d_]+")
+_START = regex(r"[-−$€£¥₹₽₺₴₩₪\d]|[^\W\d_]+")
 _STARTERS = NUMBER_WORDS | SIGN_WORDS | {"a", "an", "minus", "once", "twice", "thrice"}
 _TIMES = {"once or twice": (1.0, 2.0), "twice": (2.0, None), "thrice": (3.0, None)}
 _LONGEST = 100  # characters; what is longer is no number that anybody reads, and may be no finite one
-_PART_OF = re.compile(r"\s(?:of\s)?an?(?=\s)|(?=-)", re.IGNORECASE)
+_PART_OF = regex(r"\s(?:of\s)?an?(?=\s)|(?=-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Whether the sources say of another what is asked of one: "the Pellow intake" for "the Sennet Bridge intake"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.noun_words import ends_phrase, is_participle, is_plural
 from index.words import STOP_WORDS, stem, surface_words, terms
 from rag.cues import Kind
@@ -14,7 +14,7 @@ AS_NEAR = 0.2
 """How far below the best sentence those may be that tell of whom it is said."""
 _HELPERS = frozenset("did does do has have had will would can could is are was were".split())
 _BEHIND_VERBS = frozenset("to the a an that his her its their".split())
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+_WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

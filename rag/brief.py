@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.patterns import regex
 from index.reader import Index, Place
 from rag.contrast import Contrast, Position
 from rag.found import Found
@@ -13,7 +14,7 @@ MOST = 28
 """Sentences given at most."""
 LONGEST = 500
 """Characters of the longest sentence that is given, and cited, whole; of a longer one its decisive part is."""
-_LEANS = re.compile(
+_LEANS = regex(
     r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|however|yet|so|both)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from corpus.patterns import regex
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import terms
@@ -17,7 +18,7 @@ FAR = 0.5
 SAME = 0.75
 """From this nearness in meaning on somebody says the same again."""
 MOST_SIDES = 4
-_CHANGES = re.compile(
+_CHANGES = regex(
     r"\b(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|evolv(?:e|es|ed|ing)|develop(?:s|ed)?|mov(?:ed|ing)|revis(?:ed|ing|ion)"
     r"|revers(?:ed|ing|al)|backtrack\w*|over\s+time|since\s+then|in\s+the\s+meantime|(?:days?|weeks?|months?|years?)\s+later)\b",
     re.IGNORECASE,

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.patterns import regex
 from index.words import terms
 from rag.brief import Brief
 from rag.draft_sentences import DraftSentence
 from rag.quote import Quote, one_line
 from rag.verdict import Evidence
 
-_JOINT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:while|whereas)\s+", re.IGNORECASE)
+_JOINT = regex(r"[;:]\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:while|whereas)\s+", re.IGNORECASE)
 
 ROOT = 5
-_LEAD = re.compile(r"^[\s,;]*(?:(?:and|but|while|whereas|although|though)\s+)?", re.IGNORECASE)
+_LEAD = regex(r"^[\s,;]*(?:(?:and|but|while|whereas|although|though)\s+)?", re.IGNORECASE)
 FEWEST = 2
 """Words with a meaning of their own that make a part which is looked at by itself."""
 

@@ -3,6 +3,7 @@
 import re
 from itertools import combinations
 
+from corpus.patterns import regex
 from index.attribution import quotations_of
 from index.moments import moments_in
 from index.quantities import quantities_of
@@ -18,7 +19,7 @@ SHORTEST = 40
 """Characters of the shortest clause that still says something by itself."""
 
 # Before these words a clause may end or begin, and what stands on either side can be read by itself.
-_JOINT = re.compile(
+_JOINT = regex(
     r"""
     ;\s+ | (?:,[”"’]?|\s[–—-])\s+(?=(?:and|but|while|whereas)\s)
     | \s+(?=(?:while|whereas)\s)
@@ -27,7 +28,7 @@ _JOINT = re.compile(
 )
 # What these words begin is an aside: a clause may end before it, but none begins there. Conditions and concessions
 # ("unless", "if", "although", "except") are not among them, for without them a statement says something else.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"""
     ,[”"’]?\s+(?=(?:which|who|whose|where|with|as|after|before|following|leaving|in\ which|including|\w{3,}ing)\s)
     | \s[–—]\s+
@@ -40,14 +41,14 @@ _SAID = (
 )
 # What only says who speaks, before what is said and behind it; none of it denies that it was said.
 _NOT_DENIED = r"(?![^“”\"]*\b(?:not|never|nobody|none|neither|no\sone|deny|denied|denies)\b|[^“”\"]*n[’']t\b)"
-_SPEAKER_BEFORE = re.compile(
+_SPEAKER_BEFORE = regex(
     rf"""
     \A{_NOT_DENIED}[^“”"]{{0,120}}\b{_SAID}\b
     (?:[^“”"]{{0,40}}[,:]\s+(?=[“"]) | \s(?:[^“”",;]{{1,30}}\s)?that\s)
     """,
     re.VERBOSE,
 )
-_SPEAKER_BEHIND = re.compile(
+_SPEAKER_BEHIND = regex(
     rf"""
     (?<=[”"])\s+(?={_NOT_DENIED}[^“”"]{{0,160}}\b{_SAID}\b[^“”"]{{0,160}}\Z)
     | ,\s+(?={_NOT_DENIED}[^“”",]{{1,40}}\s{_SAID}\b[^“”"]{{0,60}}\Z)

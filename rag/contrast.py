@@ -1,9 +1,9 @@
 """A difference between sources as the answer tells it: the sides in the sources' own words, and what sort it is."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from rag.answer import About, Citation, Disagreement, Relation, Side
 from rag.difference import Difference
 from rag.held import Held
@@ -22,7 +22,7 @@ LONGEST = 140
 """Characters of a position; longer words are cut between two of them."""
 
 # Words that are a quotation and nothing else need no marks of their own.
-_QUOTED = re.compile(r"\A[“\"]([^“”\"]*)[”\"]?\Z")
+_QUOTED = regex(r"\A[“\"]([^“”\"]*)[”\"]?\Z")
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 Quoted = Callable[[Held], Quote]

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from corpus.patterns import regex
+
 
 class Kind(StrEnum):
     """What kind of thing a question asks for."""
@@ -49,9 +51,9 @@ _CUES = {
         | \b(?:which|what)\ (?:\w+\ )?(?:towns?|city|cities|country|countries|places?|villages?|regions?)\b""",
     Kind.YES_OR_NO: r"^(?:(?:and|but|so)\ )?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
 }
-_KINDS = tuple((kind, re.compile(cue, re.IGNORECASE | re.VERBOSE)) for kind, cue in _CUES.items())
+_KINDS = tuple((kind, regex(cue, re.IGNORECASE | re.VERBOSE)) for kind, cue in _CUES.items())
 
-REFERS_BACK = re.compile(
+REFERS_BACK = regex(
     r"""
     \b(?:it|its|that|this|those|these|they|them|their|there|he|him|his|she|her|ones?|such|instead|then)\b
     | ^(?:and|but|or|so|also|what\ about|how\ about)\b""",
@@ -59,7 +61,7 @@ REFERS_BACK = re.compile(
 )
 """Words that may stand for something asked about earlier."""
 
-NEXT_PART = re.compile(
+NEXT_PART = regex(
     r"""
     (?:[,;?.:]\s+(?:(?:and|but|or)\s+)? | \s(?:and|but)\s+)
     (?=(?:who|whom|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|will|can|could|should|would)\b)""",
@@ -67,7 +69,7 @@ NEXT_PART = re.compile(
 )
 """Where another question may begin inside a text."""
 
-ASKS = re.compile(
+ASKS = regex(
     r"""
     (?:(?:and|but|or|so)\ )?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\ )?
     (?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|will|would|can|could|should
@@ -84,10 +86,10 @@ ABBREVIATIONS = {
 """What people type for short."""
 
 IDIOMS = (
-    (re.compile(r"\b(?:death|body|dead)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
-    (re.compile(r"\bhow come\b", re.IGNORECASE), "why"),
+    (regex(r"\b(?:death|body|dead)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
+    (regex(r"\bhow come\b", re.IGNORECASE), "why"),
     (
-        re.compile(
+        regex(
             rf"\A(?!{ASKS.pattern})(?!.*\b(?:i|me|my|the|an?|please|phone|telephone)\b)(?P<counted>(?:[\w’'-]+\s+){{1,6}})(?:number|count|tally|total)\Z",
             re.IGNORECASE | re.VERBOSE,
         ),

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 
@@ -12,8 +13,8 @@ _HOW = {
     "temperature": "hot cold warm cool",
 }
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
-_ASKED = re.compile(r"\bhow\s+(\w+)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
+_ASKED = regex(r"\bhow\s+(\w+)\b", re.IGNORECASE)
+_SHARE = regex(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
 
 
 def dimension_of_how(question: str) -> str | None:

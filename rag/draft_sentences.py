@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from corpus.patterns import regex
 from corpus.sentences import ends_like_a_sentence, sentence_spans
 from rag.markup import shown
 
 SEEN = 90
 """Characters that must follow a sentence before it is taken for finished: more cannot change where it ends."""
-_MARKER = re.compile(r"\s*\[\^?(\d[\d\s,;–-]*)\]")
-_HALF_A_MARKER = re.compile(r"\s*\[[\^\d\s,;–-]*$")
-_LEAD = re.compile(r"\s*(?:>\s*)*(?P<item>(?:[-*•–]|\d{1,2}[.)])\s+)?")
-_HEADING = re.compile(r"\s*#{1,6}\s")
+_MARKER = regex(r"\s*\[\^?(\d[\d\s,;–-]*)\]")
+_HALF_A_MARKER = regex(r"\s*\[[\^\d\s,;–-]*$")
+_LEAD = regex(r"\s*(?:>\s*)*(?P<item>(?:[-*•–]|\d{1,2}[.)])\s+)?")
+_HEADING = regex(r"\s*#{1,6}\s")
 _THOUGHT = ("<think>", "</think>")
-_RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
+_RANGE = regex(r"(\d+)\s*[–-]\s*(\d+)")
 _LONGEST_RANGE = 30
 
 

@@ -2,17 +2,18 @@
 
 import re
 
+from corpus.patterns import regex
 from index.quantities import quantities_of
 from index.words import STOP_WORDS, surface_words
 
-_EACH = re.compile(r"\b(?:per|each|every)\s(?P<words>(?:[^\W\d_][\w’'-]*\s?){1,3})", re.IGNORECASE)
+_EACH = regex(r"\b(?:per|each|every)\s(?P<words>(?:[^\W\d_][\w’'-]*\s?){1,3})", re.IGNORECASE)
 # "How many did each side lose" asks for the figures of all of them.
-_EVERYBODY = re.compile(
+_EVERYBODY = regex(
     r"\b(?:each|every)\s(?:side|party|camp|country|government|group|team|paper|source|of\s(?:them|the\s\w+))\b",
     re.IGNORECASE,
 )
-_A_PIECE = re.compile(r"(?:\s[^\W\d_][\w’'-]*)?\san?\s(?P<words>[^\W\d_][\w’'-]*)")
-_CLAUSE_EDGE = re.compile(r"[;:()]|,\s|\s[–—]\s")
+_A_PIECE = regex(r"(?:\s[^\W\d_][\w’'-]*)?\san?\s(?P<words>[^\W\d_][\w’'-]*)")
+_CLAUSE_EDGE = regex(r"[;:()]|,\s|\s[–—]\s")
 _PERIODS = frozenset("second minute hour day week month year night morning evening time one".split())
 
 

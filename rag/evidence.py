@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from corpus.patterns import regex
 from index.encoder import Encoder
 from index.reader import Index
 from index.search import Hit, Query, Scores, Search
@@ -33,7 +34,7 @@ FOLLOWS_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.2
 """How much it weighs against a sentence that its article never names the one asked about."""
 FILLED_WEIGHT = 0.25
-_AND_WHO = re.compile(r"(?:and|but|what\s+about|how\s+about)(?:\s+[\w’'-]+){1,4}\W*", re.IGNORECASE)
+_AND_WHO = regex(r"(?:and|but|what\s+about|how\s+about)(?:\s+[\w’'-]+){1,4}\W*", re.IGNORECASE)
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
 

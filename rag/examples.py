@@ -1,11 +1,11 @@
 """Questions to begin with, made from the articles themselves."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Protocol
 
+from corpus.patterns import regex
 from corpus.source import Source
 from index.claims import Claim
 from index.noun_words import is_plural
@@ -13,9 +13,9 @@ from index.words import STOP_WORDS
 from rag.answer import Answer
 
 COUNT = 4
-_PERSON = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+$")
-_COUNTED = re.compile(r"^(?:people|[a-z]{4,}s) [a-z]+ ([a-z]+)")
-_TIME = re.compile(r"^(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b")
+_PERSON = regex(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+$")
+_COUNTED = regex(r"^(?:people|[a-z]{4,}s) [a-z]+ ([a-z]+)")
+_TIME = regex(r"^(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b")
 
 
 class Asked(Protocol):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.counted import head_of, nouns_of
 from index.fates import fate_in, fate_of
 from index.figures import Figure
@@ -43,27 +44,27 @@ _DIMENSIONS = {
 }
 _BULK = {"volume", "mass", "area"}
 _DIMENSION_OF = {word: dimension for dimension, words in _DIMENSIONS.items() for word in words.split()}
-_OF_THE = re.compile(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
+_OF_THE = regex(r"\b(?:one|all|none|some|most|each|any)\sof\s(?:the|these|those)\s\Z", re.IGNORECASE)
 # A number behind a noun for what is measured counts nobody: a temperature above 41, at the age of 12.
-_OF_MEASURE = re.compile(
+_OF_MEASURE = regex(
     r"\b(?:temperatures?|speeds?|ages?|aged|heights?|depths?|weights?|levels?|scores?|magnitude|pressure|pulse|grade)\b"
     r"(?:\s(?:of|above|over|below|under|at|around|about|to|up|between|from|was|is|reached))*\s?\Z",
     re.IGNORECASE,
 )
 # So much in each stretch of time is no total.
 _PERIOD = r"(?:hour|day|night|week|month|year)\b"
-_RATE = re.compile(rf"\b(?:each|every|per|an?)\s{_PERIOD}|\b(?:daily|weekly|monthly|yearly|annually)\b", re.IGNORECASE)
-_RATE_BEHIND = re.compile(
+_RATE = regex(rf"\b(?:each|every|per|an?)\s{_PERIOD}|\b(?:daily|weekly|monthly|yearly|annually)\b", re.IGNORECASE)
+_RATE_BEHIND = regex(
     rf"(?:\s(?!(?:in|within|over|after|for|on)\s)[\w’'-]+){{0,2}}\s(?:an?|per|each|every)\s{_PERIOD}"
     r"(?!\s(?:before|after|later|earlier|ago)\b)",
     re.IGNORECASE,
 )
-_RATE_BEFORE = re.compile(rf"\b(?:each|every)\s{_PERIOD}[^.;]{{0,60}}\Z", re.IGNORECASE)
-_HOW_MANY = re.compile(
+_RATE_BEFORE = regex(rf"\b(?:each|every)\s{_PERIOD}[^.;]{{0,60}}\Z", re.IGNORECASE)
+_HOW_MANY = regex(
     r"\bhow\s+many\s+(?:of\s+(?:the\s|these\s|those\s)?)?(?P<counted>(?:[\w’'-]+\s?){1,3})", re.IGNORECASE
 )
 # How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
     r"|readings?|estimates?|length|height|depth|area|distance|speed|quantity"
     r"|how\s+(?:many|much|large|big|high|long|far|old|often|heavy|tall|deep|wide|fast))\b",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from corpus.patterns import regex
 from index.clock_times import clock_places
 from index.encoder import Encoder
 from index.fates import fate_of
@@ -33,31 +34,29 @@ DAY_FOR_HOUR = 0.3
 NEAR_NAME = 48
 """Characters between a name and the word for what its bearer is."""
 
-_PERSON = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.))+")
-_NAMING = re.compile(r"\b(?:named|identified|called|by the name of|known as)\b", re.IGNORECASE)
-_UNIT_OF_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
-_STRETCH = re.compile(
+_PERSON = regex(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.))+")
+_NAMING = regex(r"\b(?:named|identified|called|by the name of|known as)\b", re.IGNORECASE)
+_UNIT_OF_TIME = regex(r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
+_STRETCH = regex(
     r"\b(?:since|until|between|from \w+ to|for (?:\w+ )?(?:decades|years|months|weeks|days|hours)"
     r"|(?:several|many|some|a few) (?:decades|years|months|weeks|days|hours))\b",
     re.IGNORECASE,
 )
 # A time within which something was is not how long it lasted.
-_WITHIN = re.compile(
-    r"\b(?:in|over|within|during) (?:the |these )?(?:past|last|next|coming) (?:[\w-]+ )?\w+", re.IGNORECASE
-)
-_NUMBER_OF = re.compile(r"\b(?:numbers?|counts?|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
-_AGE = re.compile(
+_WITHIN = regex(r"\b(?:in|over|within|during) (?:the |these )?(?:past|last|next|coming) (?:[\w-]+ )?\w+", re.IGNORECASE)
+_NUMBER_OF = regex(r"\b(?:numbers?|counts?|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+_AGE = regex(
     r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},"
     r"|\b(?:is|was|am|turn(?:s|ed)) \d{1,3}\b(?=\s?[.,;)]|\s(?:and|now)\b|$)",
     re.IGNORECASE,
 )
 # Words that stand beside a sum in any currency, also in one that no list knows.
-_OF_MONEY = re.compile(
+_OF_MONEY = regex(
     r"\b(?:cost|price|pa(?:y|id|ys|ying|yment)|worth|valu|bought|buy|sold|sell|fee|fund|budget|spen[dt]|fine[sd]?\b|salar"
     r"|wage|loan|debt|donat|damage|insur|compensat)\w*",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\+?\d(?:[\s/().-]?\d){4,}")
+_CALLED = regex(r"\+?\d(?:[\s/().-]?\d){4,}")
 
 
 def fits(slots: Sequence[Slot], readings: Sequence[str], encoder: Encoder) -> Fits:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.reader import Index, Place
 from index.search import Hit
 from rag.cues import Kind
@@ -23,15 +24,15 @@ QUESTION = 0.15
 AHEAD = 3
 """How many sentences further a reason may stand."""
 
-_GIVES_REASON = re.compile(
+_GIVES_REASON = regex(
     r"\b(?:because|due\sto|owing\sto|thanks\sto|blam(?:e[sd]?|ing)|caus(?:e[sd]?|ing)|reasons?|faults?|excuses?|culprits?"
     r"|resulted\sfrom|as\sa\sresult\sof|put\s(?:it|this|that|them|the\s\w+)\sdown\sto|attribut\w+|ascrib\w+|explain\w*"
     r"|triggered|prompted|stem(?:s|med)\sfrom|driven\sby|responsible\sfor)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?[”\"’']?\s*\Z")
-_QUOTED = re.compile(r"\W*[“\"]")
-_GOES_ON = re.compile(
+_QUESTION = regex(r"\?[”\"’']?\s*\Z")
+_QUOTED = regex(r"\W*[“\"]")
+_GOES_ON = regex(
     r"\W*(?:he|she|it|they|its|his|her|their|this|that|these|those|such|two|three|both|another|neither|nor"
     r"|the\s(?:first|second|other))\b",
     re.IGNORECASE,

@@ -2,16 +2,17 @@
 
 import re
 
+from corpus.patterns import regex
 from index.noun_words import ends_phrase, is_participle
 
-_WHO_IS = re.compile(
+_WHO_IS = regex(
     r"(?:(?:and|so|but)\s+)?(?:who|whos|who[’']s)\s+(?:(?:is|was)\s+)?(?P<name>[^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,3})\W*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'-]*),?\s\Z")
-_TITLED = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}\Z")
+_BEFORE = regex(r"(?P<word>[^\W\d_][\w’'-]*),?\s\Z")
+_TITLED = regex(r"(?:[A-Z][\w’'.-]*\s){1,3}\Z")
 _ADDRESS = {"Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "However", "Meanwhile"}
-_BEHIND = re.compile(
+_BEHIND = regex(
     r",\s(?:\d{1,3}\b|(?:an?|the|one|its|their|his|her|our)\s|who\s(?:is|was|has|heads?|leads?|led|runs?|chairs?|owns?|holds?|works?|speaks?)\s|(?!who)(?:[a-z][\w-]+\s){1,3}?(?:of|at|for|in|from|and)\s)"
     r"|\s(?:is|was|has\sbeen|became|remains)\s(?:an?|the|one|its|their|his|her)\s"
     r"|\s\(\d{1,3}\b",

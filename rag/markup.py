@@ -1,10 +1,10 @@
 """Words of a source inside markdown: shown as they are, never read as markup or as a marker."""
 
-import re
+from corpus.patterns import regex
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SPECIAL = regex(r"[\\`*\[\]<>~|$]|(?<!\w)_|_(?!\w)")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
 
 
 def escape(text: str) -> str:

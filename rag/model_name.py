@@ -6,6 +6,7 @@ from typing import Literal, cast
 from urllib.parse import urlsplit
 
 from corpus.errors import ParallaxError
+from corpus.patterns import regex
 
 Provider = Literal["ollama", "openai", "openai-like"]
 
@@ -17,8 +18,8 @@ KEYS: dict[Provider, str] = {
 }
 """The environment variable that holds the key of each; a key is never sent to another one's address."""
 
-_FORM = re.compile(r"(?P<provider>ollama|openai-like|openai):(?P<model>[^\s@][^\s]*?)(?:@(?P<url>https?://\S+))?")
-_KEY = re.compile(r"(?:sk|key|api|gsk|xai)[-_][\w-]{16,}", re.IGNORECASE)
+_FORM = regex(r"(?P<provider>ollama|openai-like|openai):(?P<model>[^\s@][^\s]*?)(?:@(?P<url>https?://\S+))?")
+_KEY = regex(r"(?:sk|key|api|gsk|xai)[-_][\w-]{16,}", re.IGNORECASE)
 
 
 class LanguageModelError(ParallaxError):

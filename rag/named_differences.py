@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from corpus.source import Source
 from index.encoder import Encoder
 from index.judgement import matter_of
@@ -18,7 +19,7 @@ from rag.voices import Voice, spoken_by, voices_named
 
 FAR = 0.7
 """How far below the best sentence the word of one who is named may be."""
-_CONTRASTS = re.compile(r"\binstead\b|\b(?:in|by)\s+contrast\b|\bunlike\b|\bwhereas\b", re.IGNORECASE)
+_CONTRASTS = regex(r"\binstead\b|\b(?:in|by)\s+contrast\b|\bunlike\b|\bwhereas\b", re.IGNORECASE)
 
 
 def compares(question: Question) -> bool:

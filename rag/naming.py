@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.errors import ParallaxError
+from corpus.patterns import regex
 from corpus.source import Source
 from index.claims import Claim
 from index.vocabulary import common_words
@@ -12,13 +13,13 @@ from rag.question import Question
 
 SHORTEST_NAME = 4
 
-_VOICE = re.compile(
+_VOICE = regex(
     r"\b(?:what|how)\s+(?:did|does|do|has|have)\s+(?P<voice>(?:[^\W\d_][\w’'-]*\s+){1,4}?)"
     r"(?:say|said|tell|told|think|answer|answered|reply|replied|claim|claimed|respond|responded|argue|argued)\b",
     re.IGNORECASE,
 )
 # What a person's own words are called: "the minister's line on the water".
-_POSITION = re.compile(
+_POSITION = regex(
     r"\b(?P<voice>(?:[^\W\d_][\w-]*\s+){0,2}[^\W\d_][\w-]*)[’']s\s+(?:[a-z]+\s+){0,2}?"
     r"(?:line|stances?|positions?|views?|opinions?|statements?|messages?|version|verdict|advice|reactions?|response"
     r"|explanations?|promises|claims?|words)\b"

@@ -5,6 +5,8 @@ Each is a group of the alternatives of a regular expression, without the edges o
 
 import re
 
+from corpus.patterns import regex
+
 AGREED = r"agree[sd]?|agreeing|acced\w+|consent\w*|concur\w*"
 ACCEPTED = r"accept(?:s|ed|ing)?|approv\w+|agreed\ to"
 SIGNED = r"sign(?:s|ed|ing)?"
@@ -50,4 +52,4 @@ PAIRS = (
 
 def any_of(*groups: str) -> re.Pattern[str]:
     """A pattern of any word of these groups."""
-    return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)

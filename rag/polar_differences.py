@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from corpus.patterns import regex
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import stem, surface_words, terms
@@ -22,12 +23,12 @@ SHARED = 2
 """Words of the question that one who says yes has at least."""
 LATER = timedelta(days=7)
 """What is said of a plan so much later is news of it; sooner, it is another's opinion."""
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|shall|would|(?:is|are|was|were)\s(?:\w+\s)?to|going\sto|plan(?:s|ned)?\sto|intend(?:s|ed)?\sto)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_NOT = re.compile(r"not|never|nobody|none|no|neither|without|\w+n[’']t", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_NOT = regex(r"not|never|nobody|none|no|neither|without|\w+n[’']t", re.IGNORECASE)
 
 
 def polar_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:

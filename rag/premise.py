@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from index.pair_model import RELATIONS, PairModel
 from index.words import surface_words, terms
 from rag.cues import Kind
@@ -42,29 +43,29 @@ _VERBS = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|shoul
 _LEAD = r"(?:(?:and|but|so)\s+)?(?:(?:in|on|at|by|for|since|to|from|of|with|until)\s+)?"
 # "How" with what it measures asks for a figure, which is looked for by itself.
 _FIGURE = r"many|much|old|long|often|far|tall|high|heavy|deep|wide|fast|large|big|soon|warm|hot|cold"
-_EVENT = re.compile(
+_EVENT = regex(
     rf"{_LEAD}(?:why|where|when|whom|how(?!\s+(?:{_FIGURE}|come)\b)(?:\s+(?!{_VERBS}\b)\w+)?"
     rf"|(?:what|which)\s+(?:reasons?|grounds?|day|date|year|time|month|week))\s+{_VERBS}\s+(?P<said>.+)",
     re.IGNORECASE,
 )
-_OF_DEGREE = re.compile(rf"how\s+(?!{_VERBS}\b)\w+\s+{_VERBS}\b", re.IGNORECASE)
-_WHERE = re.compile(r"\b(?:in|at|near|around|during|since)\s+(?:the\s+)?(?P<place>[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
-_DEED = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
-_CAUSED = re.compile(
+_OF_DEGREE = regex(rf"how\s+(?!{_VERBS}\b)\w+\s+{_VERBS}\b", re.IGNORECASE)
+_WHERE = regex(r"\b(?:in|at|near|around|during|since)\s+(?:the\s+)?(?P<place>[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
+_DEED = regex(r"\b(?:did|does|do)\b", re.IGNORECASE)
+_CAUSED = regex(
     r"what\s+(?:caused|causes|made|makes|led|drove|explains|triggered|convinced|persuaded|prompted)\s+(?P<said>.+)",
     re.IGNORECASE,
 )
 
 # How somebody's word or a figure changed is told by its several states, in no sentence.
-_OF_CHANGE = re.compile(
+_OF_CHANGE = regex(
     rf"{_LEAD}how\s+{_VERBS}\b.*\b(?:chang\w+|shift\w*|evolv\w+|develop\w*)"
     r"(?=\s*$|\s(?:over|since|between|from|in|after|before|during|with)\b)",
     re.IGNORECASE,
 )
-_SECOND_PART = re.compile(r",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_SECOND_PART = regex(r",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
 
 # "He recommends it - on what grounds?": what leads up to the question is taken for a fact.
-_LED_UP_TO = re.compile(
+_LED_UP_TO = regex(
     r"(?P<said>.+?)(?:\s[-–—]|[,;:.])\s*(?:(?:and|but|so)\s+)?"
     r"(?:why|how\s+(?:so|come)|(?:on|for|with)\s+(?:what|which)\s+(?:grounds?|reasons?|arguments?)|since\s+when)",
     re.IGNORECASE,

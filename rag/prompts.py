@@ -1,10 +1,10 @@
 """What a language model is told, as readable text."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from rag.brief import Brief
 from rag.contrast import Contrast, Position, sort_of_difference
 from rag.markup import shown
@@ -43,7 +43,7 @@ Answer the question now, from these sentences alone, each of yours with its numb
 
 DIFFERENCES = "How they differ:\n{lines}\n"
 
-_OPENING, _CLOSING = re.compile(r"\[(?=\s*\d)"), re.compile(r"(?<=\d)\]")
+_OPENING, _CLOSING = regex(r"\[(?=\s*\d)"), regex(r"(?<=\d)\]")
 
 
 @dataclass(frozen=True, slots=True)

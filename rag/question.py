@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.vocabulary import Vocabulary
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import ABBREVIATIONS, ASKS, IDIOMS, NEXT_PART, REFERS_BACK, Kind, kind_of
 from rag.repeated import once
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
-_OWNED = re.compile(r"[’']s\Z")
+_WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*", re.UNICODE)
+_OWNED = regex(r"[’']s\Z")
 REMEMBERED = 4
 """How many earlier questions a chain of follow-ups may reach back through."""
 FEWEST_WORDS = 2

@@ -1,14 +1,14 @@
 """Words of a source that answer, and the facts that they state."""
 
-import re
 from dataclasses import dataclass, replace
 
+from corpus.patterns import regex
 from index.claims import Claim
 from index.reader import Place
 
 LEAST_WHOLE = 0.9
 """The share of a sentence that must be quotable in one piece for it to count as whole."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """A question that stands more than once in a text, asked once."""
 
-import re
-
+from corpus.patterns import regex
 from index.words import surface_words
 
-_SENTENCE_END = re.compile(r"(?<=[?!])\s*")
+_SENTENCE_END = regex(r"(?<=[?!])\s*")
 SHORTEST = 2
 """Words of the shortest question that is taken for a repetition: a name may say a word twice."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from corpus.patterns import regex
 from index.claims import Claim
 from index.judgement import judges, matter_of
 from index.reader import Index
@@ -28,7 +29,7 @@ DISPUTED_ALIKE = 0.45
 """The same where the question asks whether the sources are at one."""
 AFTER = 4
 """How many sentences after one that is near its reply may stand."""
-_OF_DISPUTES = re.compile(
+_OF_DISPUTES = regex(
     r"\b(?:dis)?agree\w*|\bdiffer\w*|\bdisput\w*|\bcontest\w*|\bdeni\w+|\bdeny\b|\bcontradict\w*|\bat\s+odds\b|\bboth\s+sides\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.reader import Index, Place
 from index.words import terms
 from rag.evidence import Evidence
@@ -17,18 +18,18 @@ BACK = 3
 """How many sentences before one of his may tell what he speaks of."""
 _WORDS = r"(?:[^\W\d_][\w’'-]*\s+){1,8}?"
 _ASKED = (
-    re.compile(
+    regex(
         rf"\b(?:what|how)\s+(?:did|does|do|has|have|had)\s+(?P<voice>{_WORDS})"
         r"(?:say|said|tell|told|think|thought|feel|write|written|make|made)\s+(?:us\s+)?(?:about|of|on)\s+(?P<subject>.+)",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"\bwhat\s+(?P<voice>{_WORDS})(?:made|makes|thinks?|thought|said|says)\s+(?:about|of|on)\s+(?P<subject>.+)",
         re.IGNORECASE,
     ),
 )
-_OFFICE = re.compile(r"\s(?:of|from|at|for|with)\s")
-_SUBJECT_END = re.compile(r"[,;:?]|\b(?:in|at|on)\s+which\b|\b(?:when|after|before|while)\b", re.IGNORECASE)
+_OFFICE = regex(r"\s(?:of|from|at|for|with)\s")
+_SUBJECT_END = regex(r"[,;:?]|\b(?:in|at|on)\s+which\b|\b(?:when|after|before|while)\b", re.IGNORECASE)
 
 
 def unheard_on(question: Question, evidence: Sequence[Evidence], index: Index) -> tuple[str, str] | None:

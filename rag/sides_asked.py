@@ -3,21 +3,23 @@
 import re
 from typing import NamedTuple
 
-_OR = re.compile(r"[,\s]+or\s+(?!not\b|so\b|something\b|less\b|more\b)", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"‘][^“”\"]*[”\"’]|(?<!\w)'[^']*'(?!\w)")
-_CLAUSE = re.compile(r"[?.:;!]+(?:\s|$)|\s[–—-]\s")
-_OPEN = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
-_ASKS_WHETHER = re.compile(
+from corpus.patterns import regex
+
+_OR = regex(r"[,\s]+or\s+(?!not\b|so\b|something\b|less\b|more\b)", re.IGNORECASE)
+_QUOTED = regex(r"[“\"‘][^“”\"]*[”\"’]|(?<!\w)'[^']*'(?!\w)")
+_CLAUSE = regex(r"[?.:;!]+(?:\s|$)|\s[–—-]\s")
+_OPEN = regex(r"\b(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
+_ASKS_WHETHER = regex(
     r"(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\s+(?:it|they|he|she|this|that|there)\s+)?"
     r"(?:just|only|rather|merely|simply|even|really)?\s*",
     re.IGNORECASE,
 )
 _SAYS = r"(?:(?:says?|said|claims?|claimed|thinks?|thought|believes?|argues?|insists?|maintains?)\s+(?:that\s+)?)?"
-_WHO_AND_WHO = re.compile(
+_WHO_AND_WHO = regex(
     rf"(?:^|[:;.,?]\s)\s*who\s+{_SAYS}(?P<one>[^,;:?]{{3,}}?)(?:[,;]\s*(?:and|but)?|\s(?:and|but))\s+who\s+{_SAYS}(?P<other>[^?]{{3,}})",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
+from corpus.patterns import regex
 from corpus.source import Source
 from index.claims import Claim
 from index.pair_model import PairModel
@@ -26,7 +27,7 @@ from rag.stances import of_the_other_side
 from rag.undone import told_as_undone
 from rag.unnamed import unnamed_thing
 
-_REMARK = re.compile(
+_REMARK = regex(
     r"(?P<who>(?:[A-Z][\w’'-]+\s)+)(?:(?:spoke|speaks|talked|talks)\s(?:of|about|for|against)|called|calls|described|describes"
     r"|welcomed|welcomes|criticised|criticized|criticises|criticizes|praised|praises|condemned|condemns|demanded|demands)\b"
 )

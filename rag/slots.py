@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus.patterns import regex
 from index.fates import fate_in
 from index.moments import YEAR
 from index.noun_words import ends_phrase
@@ -18,46 +19,46 @@ from rag.each_of import each_asked
 from rag.introduction import who_asked
 from rag.question import Question
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\bhow\s+(?:many|much)\s+(?P<of>of\s+(?:\w+\s+){1,4}?(?:are|were|is|was)\s+)?(?P<many>.+)"
     r"|\b(?:numbers?|count|share|percentage|proportion|amount)\s+of\s+(?P<number>.+)",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = regex(
     r"[?,.;:]|\b(?:is|are|was|were|be|been|has|have|had|did|do|does|will|would|can|could|of|in|on|at|from|to|for|by|with"
     r"|who|that|which|left|so|there|the|an?|this|these|those|his|her|its|their|our|your|it|they|we|he|she|\w+ed)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
     r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost|save|earn|spend|charge)\b"
     r"|\b(?:price|budget|costs?|bill)\b(?:\s\w+){0,3}\s(?:of|for)\b|\b(?:what|which) sums?\b"
     r"|\A(?:[\w’'-]+\s){1,5}(?:costs?|price|budget|bill)\Z",
     re.IGNORECASE,
 )
-_OF_NO_SUM = re.compile(
+_OF_NO_SUM = regex(
     r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|why|who|when|where)\b",
     re.IGNORECASE,
 )
-_PAID = re.compile(
+_PAID = regex(
     r"\b(?:what|how much)\b.*\b(?P<paid>pay|cost|save|earn|spend|charge)s?\b"
     r"(?:.*\b(?:for|on)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?P<what>\w+))?",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = regex(
     r"\bnames?\s+of\b|\b(?:need|want)(?:\s+\w+){0,2}\s+names?\b|\b(?:give|tell|what)\b(?:\s+\w+){0,2}\s+(?:his|her|their)\s+(?:\w+\s+)?names?\b"
     r"|\bwho\s+(?:was|were|is|are)\s+the\s+(?:\w+\s+(?:people|men|women|persons?)|(?!people\b)\w+(?:\s\w+)?\s+who)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"\b(?:names?\s+of|which|who\s+(?:was|were|is|are))\s+(?:the|an?|that|those|these)?\s*"
     r"(?P<role>\w+(?:\s(?!(?:who|whom|that|which|in|on|at|of|from|with|for|to|by|and|is|was|were|are)\b)\w+){0,3})",
     re.IGNORECASE,
 )
 # The one before "his name", whoever he is.
-_OWNER = re.compile(r"\bthe\s+(?P<role>\w+)(?=.*\b(?:his|her)\s+(?:\w+\s+)?name\b)", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
-_CONTACT = re.compile(
+_OWNER = regex(r"\bthe\s+(?P<role>\w+)(?=.*\b(?:his|her)\s+(?:\w+\s+)?name\b)", re.IGNORECASE)
+_CLOCK = regex(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
+_CONTACT = regex(
     r"\b(?:what|which)\s+(?:\w+\s)?numbers?\b.*\b(?:call|ring|dial|phone|reach)\b"
     r"|\b(?:phone|telephone|hotline|helpline)\s+number\b",
     re.IGNORECASE,
@@ -66,12 +67,12 @@ _VERB = r"is|are|was|were|be|did|does|do|has|have|had|will|would|can|could|shoul
 _NOT_A_NOUN = (
     rf"(?:{_VERB}|the|of|an?|in|to|on|if|about|caused|makes?|made|happen\w*|led|drove|explains|triggered|else)\b"
 )
-_WHICH = re.compile(
+_WHICH = regex(
     rf"\b(?:what|which)\s+(?P<noun>(?!{_NOT_A_NOUN})[a-z][\w-]+(?:\s(?!{_NOT_A_NOUN})[a-z]\w+)?)\s+(?:{_VERB}|\w+(?:ed|ought))\b",
     re.IGNORECASE,
 )
 _NO_THINGS = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.SOURCE, Kind.REASON}
-_IN_UNIT = re.compile(r"\b(?:in|how\s+many)\s+(\w+(?:\s\w+)?)", re.IGNORECASE)
+_IN_UNIT = regex(r"\b(?:in|how\s+many)\s+(\w+(?:\s\w+)?)", re.IGNORECASE)
 
 _PLURALS = frozenset("people persons lives men women children sheep fish police staff".split())
 # Nouns that stand for any human being: "how many people" is answered by a number of refugees, or of the dead.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.reader import Index
 from index.words import terms
 from rag.evidence import Evidence
@@ -21,7 +22,7 @@ _AGAINST = "|".join(
         r"doubt\w*|contest(?:s|ed)|disagree\w*|contradict\w*|distrust\w*|(?:warn|advis)\w*\sagainst|s[ck]eptical",
     )
 )
-_STANCE = re.compile(
+_STANCE = regex(
     r"(?P<turned>\b(?:not|never|no|hardly|cannot)\s(?:\w+\s)?|n[’']t\s(?:\w+\s)?)?"
     rf"\b(?:(?P<pro>{_FOR})|(?P<contra>{_AGAINST}))\b",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.patterns import regex
 from index.vocabulary import common_words
 from index.words import STOP_WORDS, surface_words
 from rag.question import FEWEST_WORDS, Question
@@ -14,9 +15,9 @@ NOTHING_COMPARED = (
     "This names nothing that the articles tell of: name what they are to be compared on; "
     "“parallax disagreements” lists all that they differ on."
 )
-_COMPARING = re.compile(r"\b(?:disagree\w*|differ\w*|conflict\w*|contradict\w*|at\sodds)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
-_COURTESY = re.compile(
+_COMPARING = regex(r"\b(?:disagree\w*|differ\w*|conflict\w*|contradict\w*|at\sodds)\b", re.IGNORECASE)
+_ABBREVIATION = regex(r"\b[A-Z]{2,}\b")
+_COURTESY = regex(
     r"""(?:\W|\b(?:
         hello+|hallo|hi+|hey+|hiya|howdy|greetings|bye|goodbye|good\ (?:day|morning|afternoon|evening|night)
         |thanks?|thank\ you|thankyou|thx|ty|cheers|please|sorry|ok|okay|yes|yeah|yep|no|nope

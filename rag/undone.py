@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from corpus.source import Sentence
 from index.reader import Index, Place
 from index.words import stem, surface_words, terms
@@ -29,10 +30,10 @@ SAME_WORD = 5
 BACK = 2
 """How many sentences before one may name whom it speaks of."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_PRONOUN = re.compile(r"(?:\W*(?:but|and|yet|still)\s)?\W*(?:he|she|it|they)\b", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_PRONOUN = regex(r"(?:\W*(?:but|and|yet|still)\s)?\W*(?:he|she|it|they)\b", re.IGNORECASE)
 # What stands before a verb that tells of no deed: a negation, a refusal, a demand, a wish.
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"(?:\b(?:not|never|no|nor|neither|without|cannot|refus\w+|declin\w+|reject\w+|rul\w+\sout|must|should|ought|could"
     r"|would|might|may|if|whether|unless|call\w*\s(?:for|on)|demand\w*|urg\w+|ask\w*|want\w*|press\w*|deny|denie[sd])\b"
     r"|n[’']t\b)(?P<between>[^,.;:!?]{0,40})\Z",

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.words import stem, surface_words
 from rag.evidence import FITTING, Evidence
 from rag.slots import Slot
 
-_ASKS_WHICH = re.compile(r"\bwhich\s+(?!of\b)(?:(?P<of_a_place>[a-z]\w+)\s(?:in|at|on|near)\s)?", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_ONE_OF = re.compile(
+_ASKS_WHICH = regex(r"\bwhich\s+(?!of\b)(?:(?P<of_a_place>[a-z]\w+)\s(?:in|at|on|near)\s)?", re.IGNORECASE)
+_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_ONE_OF = regex(
     r"\b(?:an?|some|another|one|two|three|four|five|six|several|\d{1,3})\s+(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
 )
 AS_NEAR = 0.2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.support_words import coverage, weights_of
 from index.words import terms
 from rag.verdict import Evidence
@@ -12,7 +13,7 @@ WHOLE = 0.75
 """The share of a clause's words, by weight, that one source must have."""
 GAIN = 0.15
 """How much more two sources have together, for the clause to be pieced together from them."""
-BECAUSE = re.compile(
+BECAUSE = regex(
     r"\b(?:because(?: of)?|due to|owing to|as a result of|thanks to|led to|leads to|caused|resulted in|triggered"
     r"|prompted|in response to|therefore|so that|in order to|after|before)\b",
     re.IGNORECASE,

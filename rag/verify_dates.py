@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from index.moments import Moment, moments_of
 from rag.verdict import Evidence
 
 _BEFORE, _AFTER = ("before", "until"), ("after", "since")
-_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = regex(r"\w+")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def wrong_date(claim: str, evidence: Sequence[Evidence]) -> str | None:

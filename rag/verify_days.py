@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.moments import Moment, moments_of
 from index.support_words import coverage, weights_of
 from index.words import terms
@@ -13,7 +14,7 @@ from rag.verify_negation import sentences_of
 
 MOST = 0.8
 """The share of what a clause says, by weight, that a clause of the evidence must have to tell of the same."""
-_JOINT = re.compile(r"[;:]\s+|,?\s+(?:and|but|while|whereas|although|though|after|before|when|where)\s+", re.IGNORECASE)
+_JOINT = regex(r"[;:]\s+|,?\s+(?:and|but|while|whereas|although|though|after|before|when|where)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

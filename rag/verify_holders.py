@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from index.alignment import ArticleText
 from index.sayings import named_holder
@@ -14,7 +15,7 @@ from rag.verdict import Evidence
 
 NEARLY = 0.8
 """How much of the best match another saying must have for its speaker to be taken as well."""
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|the source|the article|the report)$", re.IGNORECASE)
+_PRONOUN = regex(r"(?:he|she|they|it|we|i|who|the source|the article|the report)$", re.IGNORECASE)
 _SMALL = frozenset("the a an of for in and at mr mrs ms dr said says its his her their former".split())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from corpus.patterns import regex
 from index.support_words import coverage, weights_of
 from index.words import surface_words, terms
 from rag.verdict import Evidence, Verdict
@@ -17,7 +18,7 @@ ALONE = 0.5
 """The share of a statement's words that evidence must have to be named as supporting it."""
 TOLD = 3
 """How many missing words a reason names at most."""
-_MARKER = re.compile(r"\s*\[\d+(?:\s*[,;–-]\s*\d+)*\]")
+_MARKER = regex(r"\s*\[\d+(?:\s*[,;–-]\s*\d+)*\]")
 
 
 class Scorer(Protocol):

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from index.calendar_words import MONTH
 from index.tagger import Tagger
 from index.words import STOP_WORDS, stem
 from rag.verdict import Evidence
 
-_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ][\w’'&-]*(?:\.(?=\w))?[\w’'&-]*")
-_RUN = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w’'-]*(?:\s+(?:of|the|and|for|de|la|al|van|von)(?=\s+[A-Z]))*\s*)+")
-_WORD = re.compile(r"\w+(?:[’'](?!s\b)\w+)*")
-_NO_NAME = re.compile(
+_CAPITAL = regex(r"[^\W\d_a-zà-ÿ][\w’'&-]*(?:\.(?=\w))?[\w’'&-]*")
+_RUN = regex(r"(?:[^\W\d_a-zà-ÿ][\w’'-]*(?:\s+(?:of|the|and|for|de|la|al|van|von)(?=\s+[A-Z]))*\s*)+")
+_WORD = regex(r"\w+(?:[’'](?!s\b)\w+)*")
+_NO_NAME = regex(
     rf"(?:{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Sir|Dame|Prof|I|I[’']\w+|AM|PM)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_POINTS = regex(r"\b(?:[A-Z]\.){2,}")
 SAME_BEGINNING = 4
 """Letters that two forms of one name share at least, as Kenya and Kenyan do."""
 

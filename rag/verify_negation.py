@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from index.held import denies_flatly
 from index.words import STOP_WORDS, stem, surface_words, terms
@@ -12,14 +13,12 @@ REACH = 3
 """Content words behind a negation that it may deny, up to the end of its clause."""
 ALIKE = 0.5
 """The share of a statement's words that a sentence of the evidence must have to speak of the same."""
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"\b(?:not|never|no|none of|neither|nor|without|cannot|no longer|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 )
-_ONLY = re.compile(
-    r"\b(?:not only|no doubt|not least|no (?:more|less|fewer) than|not just|not merely)\b", re.IGNORECASE
-)
-_CLAUSE_END = re.compile(r"[,;:.!?()“”\"]|\b(?:but|and|while|although|because|that)\b", re.IGNORECASE)
-_TURNED = re.compile(
+_ONLY = regex(r"\b(?:not only|no doubt|not least|no (?:more|less|fewer) than|not just|not merely)\b", re.IGNORECASE)
+_CLAUSE_END = regex(r"[,;:.!?()“”\"]|\b(?:but|and|while|although|because|that)\b", re.IGNORECASE)
+_TURNED = regex(
     r"\b(?:den(?:y|ies|ied|ying|ial)\w*|refus\w+|fail(?:s|ed|ing|ure)?|unable|lack\w*|impossible|unlikely|reject\w*"
     r"|rul(?:e|ed|es|ing) out|no|not|never|none|nobody|nothing|neither|nor|without|cannot|un[a-z]{4,}|false"
     r"|untrue|dispute[sd]?|dismiss\w*|refut\w*|prevent\w*|stop\w*|halt\w*|only|little|few|hardly|scarcely|barely|absen\w+|avoid\w*|instead)\b"

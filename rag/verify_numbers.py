@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import isclose
 
+from corpus.patterns import regex
 from index.counted import head_of
 from index.fates import fate_of
 from index.moments import moments_of
@@ -15,9 +16,9 @@ from rag.verdict import Evidence
 FARTHEST = 1.25
 """How far above "more than 500" an exact figure may be, as a share, for the statement to be fair."""
 _LOWER, _UPPER = ("at least", "more than"), ("at most", "less than")
-_NEARLY = re.compile(r"\b(?:nearly|almost|just under|not quite|close to)\b")
-_UNIT_WORD = re.compile(r"[\s-]?[^\W\d_]+")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NEARLY = regex(r"\b(?:nearly|almost|just under|not quite|close to)\b")
+_UNIT_WORD = regex(r"[\s-]?[^\W\d_]+")
+_DIGITS = regex(r"\d+(?:[.,]\d+)*")
 _ORDINALS = dict(enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1))
 
 

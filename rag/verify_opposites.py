@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from rag.opposites import PAIRS, any_of
 from rag.verdict import Evidence
 from rag.verify_negation import nearest_sentences, sentences_of
 
 _SIDES = tuple((any_of(left), any_of(right)) for left, right in PAIRS)
-_NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot|den\w+)\b|n[’']t\b", re.IGNORECASE)
+_NEGATION = regex(r"\b(?:not|no|never|neither|nor|without|cannot|den\w+)\b|n[’']t\b", re.IGNORECASE)
 
 
 def opposite_word(claim: str, evidence: Sequence[Evidence]) -> str | None:

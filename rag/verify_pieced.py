@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corpus.patterns import regex
 from index.support_words import coverage, weights_of
 from index.words import STOP_WORDS, terms
 from rag.verdict import Evidence
@@ -15,12 +16,12 @@ GAIN = 0.25
 FEWEST = 2
 """Words that the second part adds at least: one alone may be meant by "ones" or "there"."""
 TOLD = "no one sentence of the source says this: it joins what two of them say apart"
-_REASON = re.compile(
+_REASON = regex(
     r"\b(?:because|due|owing|reason\w*|caus\w+|result\w*|led|leads?|therefore|thus|so|prompt\w*|thanks)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|de|van|von|al)\s+)?[A-Z][\w’'-]+)*")
-_TIME = re.compile(r"\s+(?:after|before|when|until|since)\s+(?=[^\W\d])", re.IGNORECASE)
+_NAMES = regex(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|de|van|von|al)\s+)?[A-Z][\w’'-]+)*")
+_TIME = regex(r"\s+(?:after|before|when|until|since)\s+(?=[^\W\d])", re.IGNORECASE)
 
 Run = frozenset[str]
 

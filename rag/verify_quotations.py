@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from rag.verdict import Evidence
 
-_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»|(?<![\w’'])[‘']([^’']{3,}(?:[’'](?=\w)[^’']*)*)[’'](?!\w)")
-_LEFT_OUT = re.compile(r"\s*(?:\.\.\.|…|\[[^\]]*\])\s*")
+_QUOTED = regex(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»|(?<![\w’'])[‘']([^’']{3,}(?:[’'](?=\w)[^’']*)*)[’'](?!\w)")
+_LEFT_OUT = regex(r"\s*(?:\.\.\.|…|\[[^\]]*\])\s*")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 

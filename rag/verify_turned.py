@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.calendar_words import MONTH
 from index.words import STOP_WORDS, stem
 from rag.verdict import Evidence
 from rag.verify_negation import nearest_sentences, sentences_of
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:.!?()]")
+_WORD = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:.!?()]")
 _DETERMINERS = frozenset("the a an his her their its our".split())
 _WITH = _DETERMINERS | frozenset("and both of has had have will would can could".split())
 """Words that may stand between those of who does it, and between them and the verb."""
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = regex(r"[’']s?$")
 _BEING = frozenset("is are was were be been being".split())
-_CALENDAR = re.compile(rf"(?:{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+)", re.IGNORECASE)
+_CALENDAR = regex(rf"(?:{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+)", re.IGNORECASE)
 _MUTUAL = frozenset(
     "met meets marry married divorced share shares shared face faced fought join joined play played equals".split()
 )

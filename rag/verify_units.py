@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from index.words import terms
 
 SHORTEST = 3
 """Content words of the shortest clause that is looked at by itself."""
-_JOINT = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|although|though)\s+|,\s+", re.IGNORECASE)
-_LEANING = re.compile(
+_JOINT = regex(r"[;.]\s+|,?\s+(?:and|but|while|whereas|although|though)\s+|,\s+", re.IGNORECASE)
+_LEANING = regex(
     r"^[“\"(]?(?:\w+ ){0,3}?(?:he|she|it|they|his|her|its|their|him|them|this|these|those)\b"
     r"|.*\b(?:the (?:two|latter|former|other)|both|each|ones)\b",
     re.IGNORECASE | re.DOTALL,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.claims import Claim
 from index.encoder import Encoder
 from index.words import terms
@@ -14,8 +15,8 @@ OTHER_NAME = 0.6
 """From this nearness in meaning on one name may stand for another: a capital for its country."""
 CLEARLY = 0.1
 """How much nearer a holder must be to one of those named than to any other."""
-_OFFICE = re.compile(r"[^.,;:“”\"]{3,100}")
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_OFFICE = regex(r"[^.,;:“”\"]{3,100}")
+_WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

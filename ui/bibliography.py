@@ -1,8 +1,8 @@
 """The sources that answers cite, as BibTeX: an entry each, with the words that were cited of it."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from corpus.patterns import regex
 from corpus.source import Source
 from rag.answer import Answer, Citation
 from rag.markup import shown
@@ -20,9 +20,9 @@ _SPECIAL: Mapping[str, str] = {
     "@": r"{\char64}",
     **{mark: rf"\{mark}" for mark in "$&#%_"},
 }
-_AND = re.compile(r",\s+|\s+and\s+")
-_KEY = re.compile(r"[a-z0-9]+")
-_UNSAFE_IN_FILE = re.compile(r"[\\{}%\x00-\x1f\x7f]")
+_AND = regex(r",\s+|\s+and\s+")
+_KEY = regex(r"[a-z0-9]+")
+_UNSAFE_IN_FILE = regex(r"[\\{}%\x00-\x1f\x7f]")
 _LONGEST_KEY = 30
 
 

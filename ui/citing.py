@@ -1,13 +1,13 @@
 """How a citation is named and linked to: what every part of the page that shows one agrees on."""
 
-import re
 from datetime import date
 
+from corpus.patterns import regex
 from corpus.source import Source
 from rag.answer import Answer, Citation
 from ui.markup import Html, Markdown, element, link, plain
 
-MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
+MARKER = regex(r"(?<!\\)\[(\d{1,4})\]")
 """A marker in the text of an answer; brackets that belong to a source's words are escaped there."""
 
 

@@ -2,17 +2,17 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from rag.answer import Answer, Citation
 
 COLUMNS = (
     "question", "claim", "holder", "held", "source", "title", "date", "file", "line", "page", "start", "end", "quote",
 )  # fmt: skip
 
-_FORMULA = re.compile(r"['=+\-@\t\r\n＝＋－＠]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = regex(r"['=+\-@\t\r\n＝＋－＠]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def claim_table(answers: Sequence[Answer]) -> str:

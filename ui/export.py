@@ -1,9 +1,9 @@
 """Answers to take away, with their quotes and places: Markdown, JSON, CSV or BibTeX, as text."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, get_args
 
+from corpus.patterns import regex
 from corpus.source import Source
 from rag.answer import Answer
 from ui.bibliography import bibliography
@@ -14,7 +14,7 @@ Format = Literal["markdown", "json", "csv", "bibtex"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 ENDINGS: dict[Format, str] = {"markdown": "md", "json": "json", "csv": "csv", "bibtex": "bib"}
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = regex(r"[a-z0-9]+")
 _LONGEST_NAME = 60
 
 

@@ -1,8 +1,8 @@
 """Answers as Markdown with footnotes: a note for each place cited, with its words and where they stand."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.patterns import regex
 from rag.answer import Answer, Citation, Side
 from rag.contrast import sort_of_difference
 from rag.markup import shown, unescape
@@ -11,9 +11,9 @@ from ui.markup import Markdown, literal
 
 Place = tuple[str, int, int]
 
-_MARKER = re.compile(r"(?<!\\)\[(\d{1,4})\]")
-_BULLET = re.compile(r"( {0,4})[-*•] +")
-_LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
+_MARKER = regex(r"(?<!\\)\[(\d{1,4})\]")
+_BULLET = regex(r"( {0,4})[-*•] +")
+_LAST_EXCLAMATION = regex(r"(?<!\\)((?:\\\\)*)!$")
 
 
 def footnoted(answers: Sequence[Answer]) -> str:

@@ -10,15 +10,17 @@ import re
 from collections.abc import Mapping
 from typing import NewType
 
+from corpus.patterns import regex
+
 Html = NewType("Html", str)
 Markdown = NewType("Markdown", str)
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_INLINE = re.compile(r"([\\`*_\[\]#|~$@])")
-_ADDRESS = re.compile(r"(?i)\b(www)\.|:(?=//)")
-_LINE_START = re.compile(r"(?m)^[ \t]*(?:([-+=:])|(\d{1,9})([.)]))?")
-_TITLE = re.compile(r"[^\w ,.;:?'()%/“”‘’«»–—…-]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_INLINE = regex(r"([\\`*_\[\]#|~$@])")
+_ADDRESS = regex(r"(?i)\b(www)\.|:(?=//)")
+_LINE_START = regex(r"(?m)^[ \t]*(?:([-+=:])|(\d{1,9})([.)]))?")
+_TITLE = regex(r"[^\w ,.;:?'()%/“”‘’«»–—…-]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def plain(value: str) -> Html:

@@ -1,12 +1,12 @@
 """An article cut for reading: paragraphs of runs, each run inside the same cited passages or outside all."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
+from corpus.patterns import regex
 from corpus.source import Sentence, Source
 
 ParagraphKind = Literal["prose", "caption", "heading", "furniture", "gap"]
@@ -14,7 +14,7 @@ ParagraphKind = Literal["prose", "caption", "heading", "furniture", "gap"]
 WHOLE_UP_TO = 200_000
 AROUND_A_PASSAGE = 20_000
 
-_BREAK = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
+_BREAK = regex(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """An answer as the chat shows it: Markdown whose markers are links to the cited words."""
 
-import re
-
+from corpus.patterns import regex
 from rag.answer import Answer
 from rag.markup import unescape
 from rag.quotes import DIFFER
@@ -10,10 +9,10 @@ from ui.citing import MARKER, byline, marker
 from ui.differences import Numbered, numbered, short_differences
 from ui.markup import Markdown, literal
 
-_BLANKS = re.compile(r" +\Z")
-_LAST_EXCLAMATION = re.compile(r"(?<!\\)((?:\\\\)*)!$")
-_BULLET = re.compile(r"^( {0,4})[-*•] +")
-_LEAD = re.compile(r"^(?P<who>\S.{0,200}?) \((?P<when>undated|\d{1,2} \w+ \d{4})(?P<caption>, caption)?\): (?=\S)")
+_BLANKS = regex(r" +\Z")
+_LAST_EXCLAMATION = regex(r"(?<!\\)((?:\\\\)*)!$")
+_BULLET = regex(r"^( {0,4})[-*•] +")
+_LEAD = regex(r"^(?P<who>\S.{0,200}?) \((?P<when>undated|\d{1,2} \w+ \d{4})(?P<caption>, caption)?\): (?=\S)")
 
 
 def question_markdown(question: str) -> Markdown:

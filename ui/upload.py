@@ -1,18 +1,19 @@
 """A file from a stranger taken into a folder: under a name that is safe, and no larger than is read."""
 
-import re
 import shutil
 import unicodedata
 from itertools import count
 from pathlib import Path
+
+from corpus.patterns import regex
 
 LARGEST = 20_000_000
 """Bytes of one file."""
 LONGEST_NAME = 150
 """Bytes of a name without its ending, of the 255 that file systems allow."""
 
-_FOLDERS = re.compile(r"[/\\]")
-_UNFIT = re.compile(r'[<>:"|?*]')
+_FOLDERS = regex(r"[/\\]")
+_UNFIT = regex(r'[<>:"|?*]')
 
 
 class RefusedError(Exception):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from eval.benchmarks.benchmark import BenchmarkError
 from eval.benchmarks.json_lines import read_rows
@@ -16,8 +17,8 @@ ORIGIN = (
     "CONTENT, event]), as in PolNeAR (github.com/networkdynamics/PolNeAR)"
 )
 ROLES = ("SOURCE", "CUE", "CONTENT")
-_MARK = re.compile(r"(?P<name>T\d+)\t(?P<role>\w+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t")
-_EVENT = re.compile(r"(?P<name>E\d+)\t(?P<parts>.*)")
+_MARK = regex(r"(?P<name>T\d+)\t(?P<role>\w+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t")
+_EVENT = regex(r"(?P<name>E\d+)\t(?P<parts>.*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
 """RAMDocs in its published form: questions whose documents give different answers, right, wrong and none."""
 
-import re
 import unicodedata
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from corpus.patterns import regex
 
 ORIGIN = (
     "RAMDocs_test.jsonl: question, documents (text, type, answer), gold_answers and wrong_answers, "
     "as in RAMDocs (github.com/HanNight/RAMDocs)"
 )
 UNKNOWN = {"", "unknown", "none", "n a"}
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 
 
 def _texts(given: object) -> object:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.written_numbers import numbers_in
 from rag.contrast import SORTS_OF_DIFFERENCE
 from rag.verdict import Evidence, Verdict
 
-_WORD = re.compile(r"[^\W_]+")
-_NAMED = re.compile(r"\s\((?P<names>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
-_ELLIPSIS = re.compile(r"\s*…\s*")
+_WORD = regex(r"[^\W_]+")
+_NAMED = regex(r"\s\((?P<names>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+_ELLIPSIS = regex(r"\s*…\s*")
 _CONNECTING = frozenset({"in", "undated", "caption"})
 _FIGURE = 8
 """The most words of a figure with what it counts, which the source may write with others between them."""

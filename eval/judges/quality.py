@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.patterns import regex
 from eval.gold import GoldQuestion, Viewpoint
 from eval.judges.judge import Judge
 from eval.measures.count import Count, count_true
@@ -19,7 +20,7 @@ FIGURES = ("balanced accuracy", "macro-F1", "accuracy")
 """What a card may state of a yes-or-no decision, the more telling first."""
 ALL = ("all", "pooled")
 """How the row of a card begins that tells of everything."""
-_ROW = re.compile(r"^\|(?P<cells>[^\n]+)\|\s*$", re.MULTILINE)
+_ROW = regex(r"^\|(?P<cells>[^\n]+)\|\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Answer recall: the share of expected words that an answer's text contains."""
 
-import re
-
+from corpus.patterns import regex
 from eval.case import Case
 from eval.measures.count import Count, count_true
 from rag.answer import Answer
 
-_MARKER = re.compile(r"\[\d+\]")
+_MARKER = regex(r"\[\d+\]")
 
 
 def answer_recall(case: Case) -> Count:

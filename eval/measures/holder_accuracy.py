@@ -1,8 +1,8 @@
 """Holder accuracy: whether an answer names the right one for what it cites."""
 
-import re
 from collections.abc import Iterable, Mapping
 
+from corpus.patterns import regex
 from corpus.source import Source
 from eval.case import Case, span_of
 from eval.gold import Viewpoint
@@ -10,7 +10,7 @@ from eval.measures.count import Count, count_true
 from eval.spans import is_match
 from rag.answer import Citation
 
-_TITLES = re.compile(
+_TITLES = regex(
     r"\b(?:the|mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor|president|prime minister|foreign minister|"
     r"minister|chancellor|senator|governor|mayor|ambassador|general|colonel|judge|king|queen|prince|princess)\b\.?"
 )

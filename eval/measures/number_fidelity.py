@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from corpus.patterns import regex
 from eval.case import Case
 from eval.measures.count import NOTHING, Count, count_true
 from index.written_numbers import numbers_in
 from rag.answer import Citation
 
-_NO_NUMBER = re.compile(r"\[\d+\]|^\s*\d+[.)]\s", re.MULTILINE)
+_NO_NUMBER = regex(r"\[\d+\]|^\s*\d+[.)]\s", re.MULTILINE)
 
 
 def number_fidelity(case: Case) -> Count:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from corpus.patterns import regex
 from index.runtime import wordpieces
 from index.tagger import ENTITIES, MODEL, ROLES, OnnxTagger, Tagged
 from index.training.attribution_data import Article, examples_of, read_articles
@@ -25,7 +26,7 @@ from index.training.onnx_file import encoder_folder, export, quantise
 
 SEED = 0
 EPOCHS, RATE = 3, 1.5e-4
-FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
+FIGURES = regex(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
 
 def train(data: Path, seed: int = SEED) -> TaggerModel:

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from corpus.patterns import regex
 from index.cross_encoder import padded
 from index.pair_model import MODEL, RELATIONS, OnnxPairModel, pack_pairs
 from index.runtime import wordpieces
@@ -27,7 +28,7 @@ from index.training.selection_model import SelectionModel, rates
 SEED = 0
 LAYERS = (0, 2, 3, 5)
 RATE, ROWS = 1e-4, 48
-FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
+FIGURES = regex(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
 
 def loss_of(logits: Tensor, labels: Tensor) -> Tensor:

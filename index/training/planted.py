@@ -8,31 +8,28 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import regex
 from index.training.attribution_data import Article
 
 WORDS = range(8, 45)
 """Words of a sentence that is used."""
-NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/-]|[.,]\d)")
+NUMBER = regex(r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/-]|[.,]\d)")
 BOUNDS = (
     (
-        re.compile(r"\b(?:up to|at most|no more than|less than|fewer than|under)(?= \$?\d)", re.I),
+        regex(r"\b(?:up to|at most|no more than|less than|fewer than|under)(?= \$?\d)", re.I),
         ("at least", "more than"),
     ),
     (
-        re.compile(r"\b(?:at least|more than|over|no fewer than|above)(?= \$?\d)", re.I),
+        regex(r"\b(?:at least|more than|over|no fewer than|above)(?= \$?\d)", re.I),
         ("up to", "less than", "fewer than"),
     ),
 )
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
-DAY = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
-)
-NEGATED = re.compile(r"\b(?:not|never|no longer) |n[’']t\b")
-AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|will|would|could|should|can|has been|have been|had been)\b(?! not|n[’']t)"
-)
-SHORTENING = re.compile(r"^(.{35,}?),? (?:while|although|after|before|which|who|as|when)\b.{15,}[.]$")
+DAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b")
+NEGATED = regex(r"\b(?:not|never|no longer) |n[’']t\b")
+AUXILIARY = regex(r"\b(?:is|are|was|were|will|would|could|should|can|has been|have been|had been)\b(?! not|n[’']t)")
+SHORTENING = regex(r"^(.{35,}?),? (?:while|although|after|before|which|who|as|when)\b.{15,}[.]$")
 
 
 def planted_in(article: Article, chance: random.Random) -> Iterator[tuple[str, str, str]]:

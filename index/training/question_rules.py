@@ -4,13 +4,15 @@ import random
 import re
 from collections.abc import Iterable, Sequence
 
+from corpus.patterns import regex
+
 FUNCTION_WORDS = frozenset(
     "a about after all also am an and any are as at be because been before being between but by can could did do does "
     "doing for from had has have he her here his how i if in into is it its just may might more most my no not of on "
     "or our out over own said say says she should so some such than that the their them then there these they this "
     "those to too under up was we were what when where which while who whom whose why will with would you your".split()
 )
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def words(text: str) -> list[str]:

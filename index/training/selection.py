@@ -18,6 +18,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from corpus.patterns import regex
 from index.cross_encoder import Pair
 from index.runtime import wordpieces
 from index.selection import OnnxSelector
@@ -39,7 +40,7 @@ FACTS_AGAIN, SHORT_STORIES = 0.2, 0.35
 ASKED_ROWS = 12
 """Candidates of a list where many answer."""
 MODELS = Path(__file__).parent.parent / "models"
-FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
+FIGURES = regex(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
 
 def encoder() -> Embed:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.patterns import regex
 from index.selection import Candidate
 from index.training.question_rules import keywords, one_of, overlap, thinned, topics
 from index.training.selection_data import Ranking, rows
@@ -40,8 +41,8 @@ EVERYONE = (
     "How is {topic} described?",
     "What do the sources claim about {topic}?",
 )
-CAUSE = re.compile(r"(.+?),? (?:because(?: of)?|due to|as a result of|thanks to|in response to) (.+)", re.S)
-EFFECT = re.compile(r"(.+?),? (?:led to|caused|resulted in|prompted|triggered) (.+)", re.S)
+CAUSE = regex(r"(.+?),? (?:because(?: of)?|due to|as a result of|thanks to|in response to) (.+)", re.S)
+EFFECT = regex(r"(.+?),? (?:led to|caused|resulted in|prompted|triggered) (.+)", re.S)
 PRONOUNS = frozenset("he she it they we i you who that this his her their its him them".split())
 
 

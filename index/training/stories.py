@@ -13,22 +13,20 @@ A file holds stories of this form; the summary of a position is for its reader.
     near: C1 A7                                  and sentences that a careless reader would cite
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import ParallaxError
+from corpus.patterns import regex
 
 RELATIONS = frozenset({"conflict", "update", "framing", "scope"})
 """How two positions may differ."""
 
-_ARTICLE = re.compile(
-    r"# (?P<key>[A-F]) (?:(?P<date>\d{4}-\d\d-\d\d)|undated) \| (?P<outlet>[^|]+) \| (?P<headline>.+)"
-)
-_SENTENCE = re.compile(r"(?P<number>\d+) (?P<text>.+)")
-_POSITION = re.compile(r"(?P<name>\d+): (?P<places>[A-F][A-F0-9 ]*?)(?: -- (?P<summary>.*))?")
-_DIFFERENCE = re.compile(r"(?P<one>\d+)-(?P<other>\d+) (?P<relation>\w+)")
+_ARTICLE = regex(r"# (?P<key>[A-F]) (?:(?P<date>\d{4}-\d\d-\d\d)|undated) \| (?P<outlet>[^|]+) \| (?P<headline>.+)")
+_SENTENCE = regex(r"(?P<number>\d+) (?P<text>.+)")
+_POSITION = regex(r"(?P<name>\d+): (?P<places>[A-F][A-F0-9 ]*?)(?: -- (?P<summary>.*))?")
+_DIFFERENCE = regex(r"(?P<one>\d+)-(?P<other>\d+) (?P<relation>\w+)")
 
 
 class StoryError(ParallaxError):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.patterns import regex
 from index.pair_model import shipped_pair_model
 from index.support import TREES
 from index.support_features import NAMES, Reading, features_of
@@ -22,7 +23,7 @@ from index.training.support_trees import Rows, fitted
 from index.word_states import shipped_word_states
 
 SEED = 0
-FIGURES = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
+FIGURES = regex(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
 
 def features(rows: Sequence[Supported]) -> Rows:

@@ -1,12 +1,12 @@
 """Statements with evidence that supports them or does not, from pairs, headlines and planted changes of sentences."""
 
 import random
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.patterns import regex
 from index.training.attribution_data import read_articles
 from index.training.pairs_data import AGREEMENT, CONFLICT, LABELS, NO_AGREEMENT, NOTHING
 from index.training.planted import planted_in
@@ -31,7 +31,7 @@ WEIGHT = 0.2
 """What a row counts that is no web claim: with them, claims of a kind that was never seen are judged better."""
 LEARNT = ("planted same", "planted shorter", "planted blend", "planted elsewhere")
 """The planted rows that are learnt from; the others keep all words but one, and the exact checks are for them."""
-_MARKER = re.compile(r"\s*\[\d+\]")
+_MARKER = regex(r"\s*\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)

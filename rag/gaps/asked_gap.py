@@ -1,7 +1,6 @@
 """The gap of a question, read from the order of its words."""
 
-import re
-
+from corpus.patterns import regex
 from index.fates import fate_in
 from index.moments import YEAR
 from index.people import is_anybody
@@ -21,9 +20,9 @@ MOST_WORDS = 4
 _PERIODS = frozenset("year date day month time".split())
 _MEASURES = frozenset("population capacity altitude elevation width diameter speed attendance".split())
 _LASTING = frozenset("runtime duration".split())
-_PLURAL = re.compile(r"(?<![su])s\Z")
+_PLURAL = regex(r"(?<![su])s\Z")
 # Many may do these to one, or one to many: two who did contradict nobody.
-_DONE_BY_MANY = re.compile(
+_DONE_BY_MANY = regex(
     r"(?:said?|says|tells?|told|think|thought|give|gave|given|gets?|got|goe?s?|went|comes?|came|lets?|keeps?|kept|makes?|made"
     r"|takes?|took|taken|sends?|sent|sees?|saw|seen|meet|met|knows?|knew|likes?|liked|needs?|wants?|fights?|fought"
     r"|(?:claim|call|nam|accus|blam|criticis|criticiz|prais|welcom|condemn|support|oppos|reject|warn|visit|attend|help|fear"

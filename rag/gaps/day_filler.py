@@ -1,9 +1,9 @@
 """The day or year of a sentence that fills the gap of a question."""
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from corpus.patterns import regex
 from index.moments import Moment, moments_of
 from rag.gaps.figure_filler import NEAR
 from rag.gaps.filler import TIED, Filler
@@ -11,7 +11,7 @@ from rag.gaps.gap import Gap
 from rag.gaps.word_forms import is_form_of
 from rag.gaps.words import Word
 
-_LIFE = re.compile(r"\(([^()]*\d{4})\s*[–—-]\s*([^()]*\d{4})\)|\(\s*(?:b\.|born)\s+([^()]*\d{4})\s*\)")
+_LIFE = regex(r"\(([^()]*\d{4})\s*[–—-]\s*([^()]*\d{4})\)|\(\s*(?:b\.|born)\s+([^()]*\d{4})\s*\)")
 
 
 def day_in(

@@ -1,8 +1,8 @@
 """Noun phrases and names beside a word of a sentence."""
 
-import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from index.words import STOP_WORDS
 from rag.gaps.words import DETERMINERS, Run, Word, name_runs
 
@@ -10,7 +10,7 @@ LONGEST = 6
 """Words of the longest noun phrase."""
 NEAR = 8
 """Words between one that ties a phrase to something and the phrase."""
-_ADVERB = re.compile(r"\w+ly\Z")
+_ADVERB = regex(r"\w+ly\Z")
 _SKIPPED = DETERMINERS | frozenset("in at on for as to by from of with near into known best".split())
 _JOINING = frozenset("and near in of".split())
 

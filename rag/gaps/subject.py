@@ -1,10 +1,10 @@
 """The name that a question asks of, and which sentences are about its bearer."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.vocabulary import common_words
 from index.words import STOP_WORDS
 from rag.gaps.words import DETERMINERS, Word, name_runs
@@ -18,7 +18,7 @@ LONGEST_LIFE = 8
 """Words that brackets behind a name may hold."""
 BEHIND = 10
 _COPULAS = frozenset("is was are were became".split())
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = regex("[\u0300-\u036f]+")
 _WITHIN = frozenset("and of the a an".split())
 
 

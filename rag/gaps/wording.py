@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from index.words import STOP_WORDS
 from rag.cues import Kind
 from rag.gaps.words import DETERMINERS, Run, Word, name_runs, words_of
@@ -16,7 +17,7 @@ _ASKING = frozenset("who whom what which where when how".split())
 _SUBORDINATE = frozenset("who whom whose when since that which if because after before while until though".split())
 _MANY_SIDED = {Kind.OPINION, Kind.COMPARISON, Kind.SOURCE, Kind.YES_OR_NO}
 # "What is the name of the director of …" asks who it is.
-_NAME_OF = re.compile(r"\bthe\s+names?\s+of\s+(?=the\b)", re.IGNORECASE)
+_NAME_OF = regex(r"\bthe\s+names?\s+of\s+(?=the\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

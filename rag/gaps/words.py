@@ -4,15 +4,16 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.patterns import regex
 from index.vocabulary import common_words
 from index.words import STOP_WORDS, stem, surface_words
 
 Run = tuple[int, int]
 """Where words begin and end (exclusive), counted in words."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-’'.][^\W_]+)*", re.UNICODE)
-_OWNED = re.compile(r"[’']s?\Z")
-_MARKS = re.compile(r"[^\w]*")
+_WORD = regex(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-’'.][^\W_]+)*", re.UNICODE)
+_OWNED = regex(r"[’']s?\Z")
+_MARKS = regex(r"[^\w]*")
 _WITHIN_NAMES = frozenset("of the de da di del van von der den du la le el al bin ibn".split())
 PRONOUNS = frozenset("he she it they his her its their".split())
 DETERMINERS = frozenset("the a an his her its their this that some any".split())

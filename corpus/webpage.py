@@ -12,6 +12,8 @@ from corpus.sentences import ends_like_a_sentence
 from corpus.webpage_parser import PageBlock
 
 _CHARSET = regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_MENU = regex(r"<nav\b(?:(?!<(?:nav|p|h1|article|main)\b).)*?</nav\s*>", re.IGNORECASE | re.DOTALL)
+"""A menu that surely ends where it seems to; the words of any menu are outside the article."""
 _SHINGLE, _ENOUGH, _LONG_ENOUGH = 4, 0.6, 40
 
 
@@ -38,7 +40,7 @@ def _extracted_lines(raw: str) -> list[str]:
     import trafilatura  # a quarter of a second to load
 
     with silenced("trafilatura", "htmldate"):
-        text = trafilatura.extract(raw, include_comments=False, include_tables=True, deduplicate=False)
+        text = trafilatura.extract(_MENU.sub(" ", raw), include_comments=False, include_tables=True, deduplicate=False)
     return [line for line in (text or "").splitlines() if line.strip()]
 
 

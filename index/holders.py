@@ -144,8 +144,7 @@ class Holders:
 
     def _long_form(self, name: str) -> str:
         """The longer form of a body's name: the one an abbreviation stands behind, or that begins with this one."""
-        abbreviated = re.search(rf"((?:[A-Z][\w’'-]*(?: (?:of|for|the|and|on))* )+)\({re.escape(name)}\)", self._text)
-        if abbreviated and name.isupper():
+        if name.isupper() and re.search(rf"[A-Z][\w’'-]*(?: (?:of|for|the|and|on))* \({re.escape(name)}\)", self._text):
             return name
         longer = (other for _, other in self._bodies if other.startswith(f"{name} ") and len(other) < LONGEST)
         return next(longer, name)

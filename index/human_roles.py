@@ -18,11 +18,18 @@ _NO_HUMAN = regex(
 _MANY = regex(r"\w*(?:[^s]s|people|men|women|children|youth|folk|family|couple|pair|rest|majority|number)")
 _HEAD_END = regex(r"\s(?:of|for|from|at|in|on|who|that|with|to|by|near)\b|,")
 _ONE = regex(r"(?:the|an?|one|another|this|that|his|her|its|their|our)\s", re.IGNORECASE)
-_TITLES = {"he": r"(?:Mr|Sir|Lord|King|Prince|Father)", "she": r"(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)"}
-_NOUNS = {
-    "he": r"(?:\w+(?<!wo)man|father|husband|son|brother|widower|actor|king|prince)",
-    "she": r"(?:\w+woman|mother|wife|daughter|sister|widow|actress|queen|princess)",
+_TITLED = {
+    "he": regex(r"\b(?:Mr|Sir|Lord|King|Prince|Father)\b\.?\s(?:[A-Z][\w’'-]+\s)*\Z"),
+    "she": regex(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\b\.?\s(?:[A-Z][\w’'-]+\s)*\Z"),
 }
+"""A title, and the first names behind it, before a last name."""
+_LOOK = 80
+"""Characters before a last name in which its title stands."""
+_BESIDE = {
+    "he": regex(r",\s(?:[^.,;]*\s)?(?:\w+(?<!wo)man|father|husband|son|brother|widower|actor|king|prince)\b"),
+    "she": regex(r",\s(?:[^.,;]*\s)?(?:\w+woman|mother|wife|daughter|sister|widow|actress|queen|princess)\b"),
+}
+"""A noun beside a name: "Lund, a farmer's widow"."""
 
 
 def is_human(words: str) -> bool:
@@ -33,9 +40,9 @@ def is_human(words: str) -> bool:
 
 def called(text: str, name: str) -> str | None:
     """He or she, by a title before a name or a noun beside it; None where the text tells neither."""
-    last = re.escape(name.split()[-1])
-    for pronoun, titles in _TITLES.items():
-        nouns = _NOUNS[pronoun]
-        if re.search(rf"\b{titles}\b\.?\s(?:[A-Z][\w’'-]+\s)*{last}\b|\b{last},\s(?:[^.,;]*\s)?{nouns}\b", text):
+    places = [found.span() for found in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", text)]
+    for pronoun, titled in _TITLED.items():
+        beside = _BESIDE[pronoun]
+        if any(titled.search(text, max(0, start - _LOOK), start) or beside.match(text, end) for start, end in places):
             return pronoun
     return None

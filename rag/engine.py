@@ -25,6 +25,7 @@ from rag.follow_ups import follow_up_questions
 from rag.following import with_following
 from rag.found import Found
 from rag.naming import files_of, is_held_by
+from rag.on_the_whole import asked_on_the_whole
 from rag.overview import Overview, overview_of
 from rag.parts import (
     Parts,
@@ -42,6 +43,7 @@ from rag.quotes import answer_with, decline_with, number_quotes
 from rag.refusal import refusal, refused, require_question, whole_characters
 from rag.settings import Settings
 from rag.silence import UNSPOKEN_OF, touches, why_silent
+from rag.told_on_the_whole import told_on_the_whole
 from rag.unasked import asks_nothing, names_hardly_anything, nothing_asked
 
 if TYPE_CHECKING:
@@ -142,8 +144,9 @@ class Engine:
     def retrieve(self, question: str) -> tuple[Citation, ...]:
         """The words that answer a question, most relevant first; none where the sources are silent."""
         found = self._find(question)
-        quotes = [quote for point in found.points for quote in point.quotes] if found.answer.answered else []
-        return tuple(number_quotes(quotes).values())
+        quotes = [quote for point in found.points for quote in point.quotes]
+        quotes = quotes or [quote for contrast in found.contrasts for quote in contrast.quotes]
+        return tuple(number_quotes(quotes).values()) if found.answer.answered else ()
 
     def _find(self, question: str, history: Sequence[str] = (), sources: Sequence[str] = ()) -> Found:
         """What answers a question, and the answer in the sources' own words."""
@@ -152,6 +155,11 @@ class Engine:
         files = files_of(sources, self._index.sources)
         earlier = [whole_characters(one) for one in history if not refusal(one)]
         understood = understand(whole_characters(question), self._index.vocabulary, earlier)
+        whole = asked_on_the_whole(understood, self._index.sources)
+        found = told_on_the_whole(understood, whole, files, self._index) if whole and not refusal(question) else None
+        if found:
+            clock.lap("compose")
+            return replace(found, answer=self._told(found.answer, clock))
         unfit = refusal(question) or (nothing_asked(question) if asks_nothing(understood) else None)
         if unfit:
             return Found(understood, (), (), replace(refused(question, unfit), warnings=self._warnings))
@@ -168,8 +176,10 @@ class Engine:
         else:
             answer = answer_with(understood, points, contrasts)
         clock.lap("compose")
-        told = replace(answer, timings_ms=clock.laps, warnings=self._warnings)
-        return Found(understood, points, contrasts, told)
+        return Found(understood, points, contrasts, self._told(answer, clock))
+
+    def _told(self, answer: Answer, clock: Clock) -> Answer:
+        return replace(answer, timings_ms=clock.laps, warnings=self._warnings)
 
     def _declined(
         self, question: Question, reason: str, evidence: Sequence[Evidence], points: Sequence[Point]

@@ -93,7 +93,8 @@ def what_is_said_by(holder: str) -> str:
 
 
 def from_outlets(sources: Sequence[Source]) -> Iterator[str]:
-    """What the outlets say, the first two beside each other."""
+    """Where all differ, then what the outlets say, the first two beside each other."""
+    yield "What do the sources disagree on?"
     outlets = list(dict.fromkeys(source.outlet for source in sources if source.outlet))
     if len(outlets) > 1:
         yield f"Compare what {outlets[0]} and {outlets[1]} say."

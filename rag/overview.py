@@ -34,6 +34,13 @@ class Overview:
 
 
 def overview_of(index: Index) -> Overview:
+    """All differences, with the citations of every side."""
+    ordered = contrasts_over(index)
+    citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
+    return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+
+
+def contrasts_over(index: Index) -> list[Contrast]:
     """Every relation but agreement, those that agree with a side together on it; the strongest first.
 
     What one says and another answers in the articles themselves comes before. A pair of claims whose sides another pair
@@ -57,9 +64,7 @@ def overview_of(index: Index) -> Overview:
                 continue
             judged |= {relation.one, relation.other}
         contrasts.append((_weight(relation, sides, index.claims), _contrast(relation, sides, index)))
-    ordered = [contrast for _, contrast in sorted(contrasts, key=lambda item: -item[0])]
-    citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
-    return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+    return [contrast for _, contrast in sorted(contrasts, key=lambda item: -item[0])]
 
 
 def _answered(index: Index) -> Iterator[tuple[float, Contrast]]:

@@ -21,7 +21,7 @@ CONSOLE = [
 ]
 FOLDER = re.findall(r"^(parallax (?:ask|chat) --corpus .*)$", README, re.MULTILINE)
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-LISTED = re.findall(r"```console\n\$ (parallax claims [^\n]*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
+LISTED = re.findall(r"```console\n\$ (parallax (?:claims|disagreements)[^\n]*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
 PRINTED = re.findall(r"```python\n([^`]*)```\n\n```\n(.*?)```", README, re.DOTALL)
 TOML = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 BATCH = re.findall(r"`(\{\"id\".*?\})`", README)
@@ -44,7 +44,7 @@ def test_the_readme_has_examples_of_each_kind() -> None:
     assert {command.split()[0] for command in CONSOLE} == {"make", "parallax"}
     assert len(FOLDER) == 2
     assert len(PYTHON) == 6
-    assert len(LISTED) == len(PRINTED) == 1
+    assert (len(LISTED), len(PRINTED)) == (2, 1)
     assert len(TOML) == 1
     assert len(BATCH) == 1
 
@@ -73,9 +73,9 @@ def test_make_ask_prints_the_answer_of_the_readme(surroundings: dict[str, str]) 
     assert re.match(r"- \S.* \(.*\d{4}.*\): ", done.stdout)
 
 
-def test_claims_are_listed_as_in_the_readme(surroundings: dict[str, str], tmp_path: Path) -> None:
-    """`parallax claims` prints what the README shows."""
-    ((command, shown),) = LISTED
+@pytest.mark.parametrize(("command", "shown"), LISTED)
+def test_a_list_is_as_in_the_readme(command: str, shown: str, surroundings: dict[str, str], tmp_path: Path) -> None:
+    """`parallax claims` and `parallax disagreements` print what the README shows."""
     _assert_mostly_same(_run(shlex.split(command), surroundings, tmp_path), shown)
 
 

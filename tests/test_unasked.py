@@ -41,9 +41,9 @@ def test_nothing_asked_is_declined_in_one_sentence(engine: Engine, text: str) ->
     assert answer.citations == answer.related == ()
 
 
-def test_who_asks_where_all_differ_is_told_where_that_is_listed(engine: Engine) -> None:
-    """A question that names no matter to compare the sources on names the command that compares all."""
-    assert "parallax disagreements" in engine.ask("What do the sources disagree on?").text
+def test_who_compares_nothing_is_told_what_lists_all_differences(engine: Engine) -> None:
+    """A question that compares, and names neither a matter nor the articles, is told what to name."""
+    assert "parallax disagreements" in engine.ask("Is there a conflict?").text
 
 
 def test_thanks_do_not_ask_again(engine: Engine) -> None:

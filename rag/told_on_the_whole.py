@@ -1,0 +1,76 @@
+"""What is answered to one who asks of the articles as a whole: their openings, or their weightiest differences."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from index.reader import Index
+from rag.answer import Answer
+from rag.contrast import Contrast, Position, shortened
+from rag.cues import Kind
+from rag.found import Found
+from rag.on_the_whole import Aim, Whole
+from rag.openings import MOST as OPENINGS
+from rag.openings import openings
+from rag.overview import contrasts_over
+from rag.question import Question
+from rag.quotes import answer_with, decline_with
+
+MOST = 6
+"""Differences that are told at once."""
+NO_DIFFERENCE = "No difference was found between what the articles say."
+
+
+def told_on_the_whole(question: Question, whole: Whole, heard: Collection[str], index: Index) -> Found | None:
+    """What the files that are `heard` tell as a whole; None where it names sources that may be asked of else."""
+    if whole.aim is Aim.GIST:
+        return _gist(question, whole, heard, index)
+    found = [each for each in _as_heard(contrasts_over(index), heard) if _is_asked(each, whole)]
+    if not found:
+        return None if whole.named else Found(question, (), (), decline_with(question, NO_DIFFERENCE, ()))
+    return Found(question, (), tuple(found[:MOST]), _differing(question, found))
+
+
+def _gist(question: Question, whole: Whole, heard: Collection[str], index: Index) -> Found | None:
+    files = [file for file in heard if file in whole.named or not whole.named]
+    points = openings(index, files)
+    answer = answer_with(replace(question, kind=Kind.SOURCE), points)
+    if len(points) == OPENINGS:
+        answer = _led(answer, len(files), f"articles; these {OPENINGS} are nearest to what all tell", "sources")
+    return Found(question, points, (), answer) if points else None
+
+
+def _differing(question: Question, found: Sequence[Contrast]) -> Answer:
+    answer = answer_with(question, (), found[:MOST])
+    return _led(answer, len(found), f"differences; these {MOST} weigh most", "disagreements")
+
+
+def _led(answer: Answer, found: int, told: str, command: str) -> Answer:
+    """The answer behind a line that says how many there are, where more were found than are told."""
+    shown = len(answer.sentences)
+    lead = f"There are {found} {told}. All are listed by “parallax {command}”."
+    return answer if shown == found else replace(answer, text=f"{lead}\n\n{answer.text}")
+
+
+def _is_asked(contrast: Contrast, whole: Whole) -> bool:
+    """Whether a difference is one of figures, where these are asked for, and between those that are named."""
+    if whole.aim is Aim.DIFFERING_FIGURES and contrast.about != "quantity":
+        return False
+    files = {quote.place.source.file for quote in contrast.quotes}
+    return not whole.named or (len(files) > 1 and len(files & whole.named) >= min(2, len(whole.named)))
+
+
+def _as_heard(contrasts: Sequence[Contrast], heard: Collection[str]) -> Iterator[Contrast]:
+    """The differences without what other files say, where two sides are left."""
+    for contrast in contrasts:
+        positions = tuple(_positions_in(contrast, heard))
+        if len(positions) > 1:
+            yield replace(contrast, positions=positions)
+
+
+def _positions_in(contrast: Contrast, heard: Collection[str]) -> Iterator[Position]:
+    for position in contrast.positions:
+        quotes = tuple(quote for quote in position.quotes if quote.place.source.file in heard)
+        if quotes and quotes[0] == position.quotes[0]:  # its words are those of its first quote
+            yield Position(position.words, quotes)
+        elif quotes:
+            yield Position(f"“{shortened(quotes[0].shown)}”", quotes)

@@ -1,0 +1,180 @@
+"""Questions of the articles as a whole: what they tell of, and where they differ, whatever on."""
+
+from pathlib import Path
+
+import pytest
+from scripted_model import Stage, serving
+
+from index.encoder import Encoder
+from index.vocabulary import Vocabulary
+from rag.answer import Answer
+from rag.engine import Engine
+from rag.on_the_whole import Aim, asked_on_the_whole
+from rag.question import understand
+from rag.settings import load_settings
+from rag.told_on_the_whole import MOST, NO_DIFFERENCE
+
+HURT = {"Eleven people", "Nineteen people", "more than 40 people", "19 people"}
+
+
+@pytest.fixture(scope="module")
+def engine(quarrel_folder: Path, quarrel_index: Path) -> Engine:
+    return Engine.open(quarrel_folder, index=quarrel_index)
+
+
+def aim_of(question: str, *history: str) -> Aim | None:
+    """What is asked of no articles in particular."""
+    whole = asked_on_the_whole(understand(question, Vocabulary({}, frozenset()), history), ())
+    return whole.aim if whole else None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the sources disagree on?",
+        "where do the articles contradict each other",
+        "Which facts are disputed?",
+        "What are the main points of contention?",
+        "Summarise the differences between the outlets.",
+        "How do the reports differ?",
+        "Compare the sources",
+        "Are there any contradictions?",
+        "On what do the authors disagree?",
+        "disagreements",
+    ],
+)
+def test_who_names_no_matter_asks_where_all_differ(question: str) -> None:
+    """However it is put."""
+    assert aim_of(question) is Aim.DIFFERENCES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is this about?",
+        "What's this all about?",
+        "Summarise the articles.",
+        "Give me an overview",
+        "What happened?",
+        "What do the articles say?",
+        "what are they about",
+    ],
+)
+def test_who_names_no_matter_asks_what_all_tell_of(question: str) -> None:
+    """However it is put."""
+    assert aim_of(question) is Aim.GIST
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the sources disagree on about the rudder?",
+        "Do the experts disagree?",
+        "What is the conflict?",
+        "What is the dispute about?",
+        "What happened to the author?",
+        "What happened on Tuesday?",
+        "Summarise the union's position.",
+        "What is different on the new ferry?",
+        "Why?",
+        "hello",
+    ],
+)
+def test_who_names_a_matter_asks_of_that(question: str) -> None:
+    """Events are disputed too, and some differ about one thing."""
+    assert aim_of(question) is None
+
+
+def test_a_question_may_go_on_with_the_one_before() -> None:
+    """Where they disagree on that, not on the whole; all that they disagree on is asked by naming it so."""
+    before = "How many people were hurt on the ferry?"
+    assert aim_of("Where do they disagree?", before) is None
+    assert aim_of("Do the sources disagree?", before) is None
+    assert aim_of("What do they say?", before) is None
+    assert aim_of("What do the sources disagree on?", before) is Aim.DIFFERENCES
+
+
+def assert_exact(answer: Answer, folder: Path) -> None:
+    """Every statement is cited, every citation verbatim and used."""
+    used = {number for statement in answer.sentences for number in statement.citations}
+    assert answer.answered
+    assert all(statement.citations for statement in answer.sentences)
+    assert used == {citation.number for citation in answer.citations}
+    for citation in answer.citations:
+        assert (folder / citation.file).read_bytes().decode("utf-8-sig")[
+            citation.start : citation.end
+        ] == citation.quote
+
+
+def test_all_differences_are_told(engine: Engine, quarrel_folder: Path) -> None:
+    """Those that `disagreements` lists, and nothing else."""
+    answer = engine.ask("What do the sources disagree on?")
+    assert_exact(answer, quarrel_folder)
+    assert answer.text.startswith("Where the sources differ:\n- Figures for different days: Eleven people")
+    assert {side.position for side in answer.disagreements[0].sides} == HURT
+    listed = engine.disagreements().disagreements
+    assert [each.summary for each in answer.disagreements] == [each.summary for each in listed]
+    assert {citation.number for citation in engine.retrieve("Which figures differ?")} == {1, 2, 3, 4}
+
+
+def test_outlets_that_are_named_differ_with_each_other(engine: Engine) -> None:
+    """Only what they differ on; who is not heard has no side."""
+    answer = engine.ask("Where does the Inland Post differ from the others?")
+    assert {side.position for side in answer.disagreements[0].sides} == HURT
+    heard = engine.ask("What do the sources disagree on?", sources=["courier.txt", "union.md"])
+    assert {side.position for side in heard.disagreements[0].sides} == {"Eleven people", "more than 40 people"}
+    alone = engine.ask("What do the sources disagree on?", sources=["newsletter.txt"])
+    assert (alone.answered, alone.declined_because) == (False, NO_DIFFERENCE)
+
+
+def test_each_article_opens_in_its_own_words(engine: Engine, quarrel_folder: Path) -> None:
+    """In the order of their days; a sentence that a page cuts is no opening."""
+    answer = engine.ask("What is this about?")
+    assert_exact(answer, quarrel_folder)
+    assert [citation.file for citation in answer.citations] == [
+        "courier.txt",
+        "union.md",
+        "harbour.txt",
+        "inland.html",
+        "newsletter.txt",
+    ]
+    assert answer.citations[0].quote.startswith("The ferry Ansa struck the pier")
+    named = engine.ask("What is the Harbour Gazette article about?")
+    assert [citation.file for citation in named.citations] == ["harbour.txt"]
+
+
+def test_of_many_the_weightiest_are_told(tmp_path: Path, encoder: Encoder) -> None:
+    """A line says how many there are, and what lists them."""
+    things = "houses boats horses bridges tents wagons barns orchards mills chapels cottages shops".split()
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, thing in enumerate(things):
+        for paper, lost in (("Courier", 11 + number), ("Gazette", 70 + number)):
+            text = (
+                f"Source: {paper}\nDate: 3 March 2021\n\nThe flood destroyed {lost} {thing} on Monday, the police said."
+            )
+            (folder / f"{paper}-{thing}.txt").write_text(text, encoding="utf-8")
+    engine = Engine.build(folder, index=tmp_path / "index")
+    answer = engine.ask("What happened?")
+    assert_exact(answer, folder)
+    assert answer.text.startswith("There are 24 articles; these 10 are nearest to what all tell.")
+    assert len(answer.citations) == 10
+    differing = engine.ask("What do the sources disagree on?")
+    assert len(engine.disagreements().disagreements) > MOST == len(differing.disagreements)
+    assert "“parallax disagreements”" in differing.text.splitlines()[0]
+    assert_exact(differing, folder)
+
+
+def test_a_language_model_is_given_the_differences(quarrel_folder: Path, quarrel_index: Path) -> None:
+    """It writes of them under the same guarantees."""
+    stage = Stage()
+    stage.scene.reply = "Eleven people were hurt, the coast guard said {=Eleven people}."
+    with serving(stage) as url:
+        settings = load_settings(llm_seconds=30)
+        engine = Engine.open(
+            quarrel_folder, index=quarrel_index, llm=f"openai-like:scripted@{url}/v1", settings=settings
+        )
+        answer = engine.ask("What do the sources disagree on?")
+    assert (answer.mode, answer.undrafted_because) == ("llm:scripted", None)
+    assert answer.text.startswith("Eleven people were hurt, the coast guard said [1].")
+    assert {side.position for side in answer.disagreements[0].sides} == HURT

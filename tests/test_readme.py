@@ -21,7 +21,7 @@ CONSOLE = [
 ]
 FOLDER = re.findall(r"^(parallax (?:ask|chat) --corpus .*)$", README, re.MULTILINE)
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-LISTED = re.findall(r"```console\n\$ (parallax (?:claims|disagreements)[^\n]*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
+LISTED = re.findall(r"```console\n\$ (parallax (?:claims|dis)[^\n]*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
 PRINTED = re.findall(r"```python\n([^`]*)```\n\n```\n(.*?)```", README, re.DOTALL)
 TOML = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 BATCH = re.findall(r"`(\{\"id\".*?\})`", README)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.patterns import regex
 from index.claims import Claim
+from index.held import how_held
 from index.judgement import judges, matter_of
 from index.reader import Index
 from index.replies import reply_in, speaker_of, turn_in
@@ -126,10 +127,11 @@ def _half(held: Held, start: int, end: int) -> Held:
 
 
 def _spoken(claim: Claim, start: int, end: int, words: str) -> Claim:
+    """What half of a sentence states; that the other half denies it makes it no denial."""
     speaker = speaker_of(words)
-    if speaker is None:
-        return replace(claim, start=start, end=end, text=words)
-    return replace(claim, start=start, end=end, text=words, holder=speaker, own_voice=False)
+    held = how_held(words, words, speaker is not None) if claim.held == "denied" else claim.held
+    part = replace(claim, start=start, end=end, text=words, held=held)
+    return part if speaker is None else replace(part, holder=speaker, own_voice=False)
 
 
 def _difference(said: Held, reply: Held) -> Difference:

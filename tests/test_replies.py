@@ -98,6 +98,16 @@ def test_two_sides_of_one_sentence_are_cited_apart(engine: Engine) -> None:
     ]
     assert words == ["The owner promised to hire a veterinarian", "but the volunteers say they do not believe him."]
     assert [side.holders for side in difference.sides] == [("The owner",), ("the volunteers",)]
+    held = {citation.number: citation.held for citation in answer.citations}
+    assert held[difference.sides[0].citations[0]] != "denied"
+
+
+def test_what_is_denied_in_its_own_sentence_is_no_denial(engine: Engine) -> None:
+    """Half of a sentence that another half turns down is held as it was said."""
+    listed = engine.disagreements()
+    held = {citation.quote: citation.held for citation in listed.citations}
+    assert held["The owner promised to hire a veterinarian"] == "reported"
+    assert held["but the volunteers say they do not believe him."] == "denied"
 
 
 def test_a_denial_of_something_else_is_left_out(engine: Engine) -> None:

@@ -41,7 +41,7 @@ _ANYBODY = frozenset(
 _PEOPLE_OF = regex(r"[A-Z]\w+(?:s|ese|ish)$")
 # Of these nobody is two at once: the dead of one sort are not compared with those of another.
 _SORT = regex(
-    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|fighters?|militants?|military|combatants?)"
+    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|enemy|enemies|fighters?|militants?|military|combatants?)"
     r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
     r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
     re.IGNORECASE,

@@ -33,7 +33,9 @@ _CUES = {
     Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",
     Kind.NUMBER: r"""
         \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast|warm|hot|cold)\b | \bnumbers?\ of\b
-        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum|rate)\b""",
+        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum|rate)\b
+        | \bwhat\ (?:(?:is|was|are|were)\ )?(?:the\ )?(?:\w+\ )?(?:interest|tax|unemployment|inflation)\ rates?\b
+        | \bat\ what\ (?:rate\ of\ )?interest\b""",
     Kind.TIME: r"""
         (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b
         | \bhow\ long\ ago\b""",

@@ -15,11 +15,17 @@ _HOW = {
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
 _ASKED = regex(r"\bhow\s+(\w+)\b", re.IGNORECASE)
 _SHARE = regex(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
+_RATE = regex(
+    r"\b(?:interest|tax|unemployment|jobless|inflation)\s+rates?\b|\bat\s+what\s+interest\b"
+    r"|\brates?\s+of\s+(?:interest|tax|unemployment|inflation)\b",
+    re.IGNORECASE,
+)
+"""Rates that are given in percent, whatever they are of."""
 
 
 def dimension_of_how(question: str) -> str | None:
-    """Length of "how deep", mass of "how heavy", a share of "what percentage"; None where it asks in no measure."""
-    if _SHARE.search(question):
+    """Length of "how deep", mass of "how heavy", a share of "what percentage" or "what tax rate"; else None."""
+    if _SHARE.search(question) or _RATE.search(question):
         return "%"
     asked = (_DIMENSION_OF.get(word.lower()) for word in _ASKED.findall(question))
     return next((dimension for dimension in asked if dimension), None)

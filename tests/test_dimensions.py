@@ -12,10 +12,13 @@ from rag.dimensions import dimension_of_how, measure_named
         ("how heavy was it, and how hot", "mass"),
         ("How come the lake is deep?", None),
         ("How many people have left so far?", None),
+        ("What rate of interest does the loan carry?", "%"),
+        ("How high is the tax rate?", "%"),
+        ("At what rate does the well fill?", None),
     ],
 )
 def test_how_asks_in_a_dimension(question: str, dimension: str | None) -> None:
-    """Only the word behind "how" tells what is measured."""
+    """The word behind "how" tells what is measured, or a rate that is of a hundred."""
     assert dimension_of_how(question) == dimension
 
 

@@ -42,6 +42,7 @@ def figure(text: str, number: int = 0) -> Figure:
         ("The strike cost 3 million dollars.", "The strike lasted 3 weeks.", None),
         ("Some 40 people were arrested.", "The union has 40 offices.", None),
         ("A blast at a mill claimed at least 40 lives.", "More than 75 people died as a result of the war.", None),
+        ("Fourteen civilians were killed in the attack.", "At least 70 enemy dead were left behind.", None),
         ("The flood, which took 40 lives, is over.", "Some 75 people died because of the flood in May.", "update"),
     ],
 )

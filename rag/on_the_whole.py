@@ -17,6 +17,7 @@ _DIFFERING = regex(
 )
 _OPPOSING = regex(r"conflicts?|clash(?:es)?|disputes?|contrasts?|compar(?:e|isons?)|argue")
 """Words that are said of events too: they ask of accounts where a word for these stands beside them."""
+_AGREEING = regex(r"agree(?:s|d|ing|ments?)?|consensus|common")
 _ACCOUNT = regex(
     r"sources?|articles?|outlets?|reports?|(?:news)?papers?|accounts?|versions?|stor(?:y|ies)|facts?|claims?|figures?"
     r"|publications?|texts?|documents?|files?|coverage|folder|corpus|collection|media|press"
@@ -38,6 +39,8 @@ _GIST = regex(
     r"\b(?:summar(?:y|i[sz]e)|overview|gist|outline|recap)\b"
     r"|\bwhat(?:\s(?:s|is|are|was|were|do|does|did|has|have))?\s(?:the\s)?(?:\w+\s){1,2}(?:all\s)?(?:about|say|tell|report)\b"
     r"|\bwhat(?:\s(?:s|has|is))?\s(?:happen(?:s|ed|ing)|going\son)\b"
+    r"|\b(?:what|which|list)\s(?:all\s)?(?:the\s)?(?:sources|articles|outlets|documents|files|texts)"
+    r"(?:\s(?:do\syou\shave|are\s(?:there|in)\b.*|can\si\sask))?$"
 )
 """Of the words alone, without the marks between them."""
 
@@ -47,6 +50,7 @@ class Aim(Enum):
 
     GIST = "what they tell of"
     DIFFERENCES = "where they differ"
+    AGREEMENTS = "what they agree on"
     DIFFERING_FIGURES = "which of their figures differ"
 
 
@@ -82,10 +86,12 @@ def _aim(text: str, naming: set[str], follows: bool) -> Aim | None:
     if differing or opposing:
         goes_on = follows and not _OF_MATTERS.search(text)
         return None if goes_on else Aim.DIFFERENCES if _FIGURES.isdisjoint(words) else Aim.DIFFERING_FIGURES
+    if any(map(_AGREEING.fullmatch, told)):
+        return None if follows or naming else Aim.AGREEMENTS
     return Aim.GIST if _GIST.search(" ".join(words)) and not any(map(_OPPOSING.fullmatch, told)) else None
 
 
 def _is_no_matter(word: str) -> bool:
     """Whether a word tells of no matter that the articles are about."""
-    meanings = (_DIFFERING, _OPPOSING, _ACCOUNT)
+    meanings = (_DIFFERING, _OPPOSING, _AGREEING, _ACCOUNT)
     return word in _NO_MATTER or word in _FIGURES or any(meaning.fullmatch(word) for meaning in meanings)

@@ -14,14 +14,21 @@ from rag.openings import openings
 from rag.overview import contrasts_over
 from rag.question import Question
 from rag.quotes import answer_with, decline_with
+from rag.refusal import refused
 
 MOST = 6
 """Differences that are told at once."""
+AGREEING = (
+    "What they agree on is listed nowhere: ask about one matter, and what several of them say is told once, "
+    "with a marker for each."
+)
 NO_DIFFERENCE = "No difference was found between what the articles say."
 
 
 def told_on_the_whole(question: Question, whole: Whole, heard: Collection[str], index: Index) -> Found | None:
     """What the files that are `heard` tell as a whole; None where it names sources that may be asked of else."""
+    if whole.aim is Aim.AGREEMENTS:
+        return Found(question, (), (), refused(question.text, AGREEING))
     if whole.aim is Aim.GIST:
         return _gist(question, whole, heard, index)
     found = [each for each in _as_heard(contrasts_over(index), heard) if _is_asked(each, whole)]

@@ -12,7 +12,7 @@ from rag.engine import Engine
 from rag.on_the_whole import Aim, asked_on_the_whole
 from rag.question import understand
 from rag.settings import load_settings
-from rag.told_on_the_whole import MOST, NO_DIFFERENCE
+from rag.told_on_the_whole import AGREEING, MOST, NO_DIFFERENCE
 
 HURT = {"Eleven people", "Nineteen people", "more than 40 people", "19 people"}
 
@@ -58,6 +58,9 @@ def test_who_names_no_matter_asks_where_all_differ(question: str) -> None:
         "What happened?",
         "What do the articles say?",
         "what are they about",
+        "Which sources do you have?",
+        "What articles are there?",
+        "list the sources",
     ],
 )
 def test_who_names_no_matter_asks_what_all_tell_of(question: str) -> None:
@@ -65,9 +68,18 @@ def test_who_names_no_matter_asks_what_all_tell_of(question: str) -> None:
     assert aim_of(question) is Aim.GIST
 
 
+@pytest.mark.parametrize("question", ["What do the sources agree on?", "Where do they agree?", "Is there a consensus?"])
+def test_what_all_agree_on_is_not_listed(question: str, engine: Engine) -> None:
+    """Who asks so is told what to ask instead."""
+    answer = engine.ask(question)
+    assert (answer.answered, answer.text, answer.citations) == (False, AGREEING, ())
+
+
 @pytest.mark.parametrize(
     "question",
     [
+        "What did the two agree on in May?",
+        "Which sources say that the rudder was worn?",
         "What do the sources disagree on about the rudder?",
         "Do the experts disagree?",
         "What is the conflict?",

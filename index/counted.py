@@ -2,12 +2,19 @@
 
 import re
 
+from corpus.patterns import regex
+from index.calendar_words import MONTH, WEEKDAY
 from index.fates import clause_of, fate_of
 from index.people import counts_all, counts_people, may_count_people, sort_of
 from index.quantities import Quantity
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 
+_OF_PLACE = regex(
+    rf"(?:[a-z][\w’'-]*\s){{1,3}}(?:of|in|from|at|near)\s(?:the\s)?(?!(?i:{MONTH}|{WEEKDAY})\b)"
+    r"(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
+)
+"""Where those are who are counted: "residents of Dale", "people in Lower Brook"."""
 TOLD_BY = 2
 """Words around two measures that tell together that both are of one thing."""
 
@@ -17,7 +24,7 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
 
     `one` and `other` are the texts that the quantities stand in.
     """
-    if not left.same_measure(right):
+    if not left.same_measure(right) or _are_of_other_places(left, right):
         return False
     people = counts_people(left) or counts_people(right)
     if people and _may_count(one, left) and _may_count(other, right):
@@ -33,6 +40,13 @@ def same_thing(one: str, left: Quantity, other: str, right: Quantity) -> bool:
     # Anything may last or be a part of something: without a noun these are compared with nothing.
     is_measure = bool(left.unit) and left.unit != "%" and unit_named(left.unit).dimension != "time"
     return is_measure and len(_around(one, left) & _around(other, right)) >= TOLD_BY
+
+
+def _are_of_other_places(one: Quantity, other: Quantity) -> bool:
+    """Whether both are said to be of a place, and no word of their names is the same."""
+    places = [_OF_PLACE.match(each.following) for each in (one, other)]
+    names = [frozenset(map(stem, surface_words(place["place"]))) for place in places if place]
+    return len(names) == 2 and not names[0] & names[1]
 
 
 def _may_count(text: str, quantity: Quantity) -> bool:

@@ -43,11 +43,17 @@ def figure(text: str, number: int = 0) -> Figure:
         ("Some 40 people were arrested.", "The union has 40 offices.", None),
         ("A blast at a mill claimed at least 40 lives.", "More than 75 people died as a result of the war.", None),
         ("Fourteen civilians were killed in the attack.", "At least 70 enemy dead were left behind.", None),
+        ("Some 40 workers of Arden were hurt.", "At least 70 workers in Lower Birk were hurt.", None),
+        ("Some 40 people in Birk were hurt.", "At least 70 people in Lower Birk were hurt.", "update"),
+        ("Some 40 people in May were hurt.", "At least 70 people in June were hurt.", "update"),
         ("The flood, which took 40 lives, is over.", "Some 75 people died because of the flood in May.", "update"),
     ],
 )
 def test_what_two_figures_are_to_each_other(one: str, other: str, kind: str | None) -> None:
-    """The dead are not the injured, nor a war's a blast's; a later day is an update; what is counted makes scope."""
+    """The dead are not the injured, nor a war's a blast's, nor one town's another's; a later day is an update.
+
+    What is counted makes scope.
+    """
     assert compared(figure(one), figure(other)) == kind
     assert compared(figure(other), figure(one)) == kind
 

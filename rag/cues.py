@@ -22,6 +22,12 @@ class Kind(StrEnum):
     THING = "thing"
 
 
+RATE_ASKED = r"""
+    (?:\bwhat|\bhow\s(?:high|low))\s(?:(?:is|was|are|were)\s)?(?:the\s)?(?:\w+\s)?
+    (?:interest|tax|unemployment|jobless|inflation)\srates?(?=\W*$|\W?\s(?:on|of|for|in|at|does|did|do|is|was|will|and)\b)
+    | \bwhat\srates?\sof\s(?:interest|tax|unemployment|inflation)\b | \bat\swhat\s(?:rate\sof\s)?interest\b"""
+"""A rate that is given in percent, whatever it is of, and is what is asked for."""
+
 # In order: the first that fits is the kind. "How long" is asked before "how many", and "who thinks" is an opinion.
 _CUES = {
     Kind.SOURCE: r"""
@@ -33,9 +39,8 @@ _CUES = {
     Kind.DURATION: r"\bhow\ long\b(?!\ ago) | \bhow\ many\ (?:years|months|weeks|days|hours|minutes)\b",
     Kind.NUMBER: r"""
         \bhow\ (?:many|much|large|big|high|far|old|often|heavy|tall|deep|wide|fast|warm|hot|cold)\b | \bnumbers?\ of\b
-        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum|rate)\b
-        | \bwhat\ (?:(?:is|was|are|were)\ )?(?:the\ )?(?:\w+\ )?(?:interest|tax|unemployment|inflation)\ rates?\b
-        | \bat\ what\ (?:rate\ of\ )?interest\b""",
+        | \b(?:what|which)\ (?:share|percentage|proportion|number|amount|figure|sum|rate)\b | """
+    + RATE_ASKED,
     Kind.TIME: r"""
         (?:^|[,.?;]\ |\band\ |\bsince\ )when\b | \b(?:what|which)\ (?:day|date|year|month|time|week)\b
         | \bhow\ long\ ago\b""",

@@ -5,6 +5,7 @@ import re
 from corpus.patterns import regex
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
+from rag.cues import RATE_ASKED
 
 _HOW = {
     "length": "high tall deep wide thick far",
@@ -15,12 +16,7 @@ _HOW = {
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
 _ASKED = regex(r"\bhow\s+(\w+)\b", re.IGNORECASE)
 _SHARE = regex(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
-_RATE = regex(
-    r"\b(?:interest|tax|unemployment|jobless|inflation)\s+rates?\b|\bat\s+what\s+interest\b"
-    r"|\brates?\s+of\s+(?:interest|tax|unemployment|inflation)\b",
-    re.IGNORECASE,
-)
-"""Rates that are given in percent, whatever they are of."""
+_RATE = regex(RATE_ASKED, re.IGNORECASE | re.VERBOSE)
 
 
 def dimension_of_how(question: str) -> str | None:

@@ -40,6 +40,18 @@ def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
     )
 
 
+def named_as(stand_in: str, text: str, sources: Sequence[Source]) -> str:
+    """The words of a text with one that stands in for the name of each of these sources, the first time it is said."""
+    said = " ".join(surface_words(re.sub(r"[’']s\b", "", text))) if sources else text
+    for source in sources:
+        names = sorted(_names_of(source), key=len, reverse=True)
+        whole = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", said)), None)
+        last = " ".join(surface_words((source.author or "").rpartition(" ")[2]))
+        if whole or last:
+            said = re.sub(rf"\b{re.escape(whole or last)}\b", stand_in, said, count=1)
+    return said
+
+
 def _is_author(source: Source, text: str) -> bool:
     """Whether a text names the author of a source by the last name, capital where it may be another word."""
     last = (source.author or "").rpartition(" ")[2]

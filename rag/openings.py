@@ -12,22 +12,35 @@ MOST = 10
 """Articles whose openings are told at once."""
 FEWEST_WORDS = 6
 """Of an opening: a shorter one is a place or a rubric."""
+LONGEST = 500
+"""Characters of an opening; words that are longer are no quote but half of an article."""
 
 
 def openings(index: Index, files: Collection[str]) -> tuple[Point, ...]:
-    """The first whole sentence of each of these articles; of many, those that are nearest to what all tell of."""
+    """The first whole sentence of each of these articles; of many, those that are nearest to what all of them tell.
+
+    An article without one opens with its heading, or whatever stands first.
+    """
+    heard = [row for row, place in enumerate(index.places) if place.source.file in files]
     rows: dict[str, int] = {}
-    for row, place in enumerate(index.places):
-        if place.source.file in files and _may_open(_quote(row, index)):
-            rows.setdefault(place.source.file, row)
-    middle = np.mean(index.vectors, axis=0)
+    for may_open in (_is_sentence, _is_short, lambda _: True):
+        for row in heard:
+            if may_open(_quote(row, index)):
+                rows.setdefault(index.places[row].source.file, row)
+    if not rows:
+        return ()
+    middle = np.mean(index.vectors[heard], axis=0)
     central = sorted(rows.values(), key=lambda row: -float(index.vectors[row] @ middle))[:MOST]
     return tuple(Point(_quote(row, index)) for row in sorted(central, key=lambda row: (_day(row, index), row)))
 
 
-def _may_open(quote: Quote) -> bool:
+def _is_sentence(quote: Quote) -> bool:
     sentence = quote.place.sentence
-    return sentence.kind == "prose" and not quote.is_fragment and len(sentence.reading.split()) >= FEWEST_WORDS
+    return sentence.kind == "prose" and len(sentence.reading.split()) >= FEWEST_WORDS and _is_short(quote)
+
+
+def _is_short(quote: Quote) -> bool:
+    return not quote.is_fragment and len(quote.text) <= LONGEST
 
 
 def _quote(row: int, index: Index) -> Quote:

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.source import Source
 from index.reader import Index
 from rag.answer import Answer
 from rag.contrast import Contrast, Position, shortened
 from rag.cues import Kind
 from rag.found import Found
 from rag.on_the_whole import Aim, Whole
-from rag.openings import MOST as OPENINGS
 from rag.openings import openings
 from rag.overview import contrasts_over
 from rag.question import Question
@@ -31,7 +31,8 @@ def told_on_the_whole(question: Question, whole: Whole, heard: Collection[str], 
         return Found(question, (), (), refused(question.text, AGREEING))
     if whole.aim is Aim.GIST:
         return _gist(question, whole, heard, index)
-    found = [each for each in _as_heard(contrasts_over(index), heard) if _is_asked(each, whole)]
+    among = heard if len(_outlets(whole.named, index)) < 2 else whole.named & set(heard)
+    found = [each for each in _as_heard(contrasts_over(index), among) if _is_asked(each, whole)]
     if not found:
         return None if whole.named else Found(question, (), (), decline_with(question, NO_DIFFERENCE, ()))
     return Found(question, (), tuple(found[:MOST]), _differing(question, found))
@@ -41,8 +42,8 @@ def _gist(question: Question, whole: Whole, heard: Collection[str], index: Index
     files = [file for file in heard if file in whole.named or not whole.named]
     points = openings(index, files)
     answer = answer_with(replace(question, kind=Kind.SOURCE), points)
-    if len(points) == OPENINGS:
-        answer = _led(answer, len(files), f"articles; these {OPENINGS} are nearest to what all tell", "sources")
+    if len(points) < len(files):
+        answer = _led(answer, len(files), f"articles; these {len(points)} are nearest to what all tell", "sources")
     return Found(question, points, (), answer) if points else None
 
 
@@ -59,11 +60,26 @@ def _led(answer: Answer, found: int, told: str, command: str) -> Answer:
 
 
 def _is_asked(contrast: Contrast, whole: Whole) -> bool:
-    """Whether a difference is one of figures, where these are asked for, and between those that are named."""
+    """Whether a difference is one of figures, where these are asked for, and one named is at odds with another."""
     if whole.aim is Aim.DIFFERING_FIGURES and contrast.about != "quantity":
         return False
-    files = {quote.place.source.file for quote in contrast.quotes}
-    return not whole.named or (len(files) > 1 and len(files & whole.named) >= min(2, len(whole.named)))
+    sides = [[quote.place.source for quote in position.quotes] for position in contrast.positions]
+    return not whole.named or any(
+        one.file in whole.named and one.name not in {each.name for each in side} and other.name != one.name
+        for one, side, other in _opposed(sides)
+    )
+
+
+def _opposed(sides: Sequence[Sequence[Source]]) -> Iterator[tuple[Source, Sequence[Source], Source]]:
+    """Each source of a side with the side of another, and a source there."""
+    for at, side in enumerate(sides):
+        for number, against in enumerate(sides):
+            if number != at:
+                yield from ((one, against, other) for one in side for other in against)
+
+
+def _outlets(files: Collection[str], index: Index) -> set[str]:
+    return {source.name for source in index.sources if source.file in files}
 
 
 def _as_heard(contrasts: Sequence[Contrast], heard: Collection[str]) -> Iterator[Contrast]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from scripted_model import Stage, serving
 
+from corpus.source import Source
 from index.encoder import Encoder
 from index.vocabulary import Vocabulary
 from rag.answer import Answer
@@ -40,6 +41,9 @@ def aim_of(question: str, *history: str) -> Aim | None:
         "Compare the sources",
         "Are there any contradictions?",
         "On what do the authors disagree?",
+        "What do the sources not agree on?",
+        "I want to know where they disagree",
+        "What is contested?",
         "disagreements",
     ],
 )
@@ -61,6 +65,10 @@ def test_who_names_no_matter_asks_where_all_differ(question: str) -> None:
         "Which sources do you have?",
         "What articles are there?",
         "list the sources",
+        "Give me the main points",
+        "What do the articles cover?",
+        "What is the main topic?",
+        "Summarise everything",
     ],
 )
 def test_who_names_no_matter_asks_what_all_tell_of(question: str) -> None:
@@ -68,7 +76,9 @@ def test_who_names_no_matter_asks_what_all_tell_of(question: str) -> None:
     assert aim_of(question) is Aim.GIST
 
 
-@pytest.mark.parametrize("question", ["What do the sources agree on?", "Where do they agree?", "Is there a consensus?"])
+@pytest.mark.parametrize(
+    "question", ["What do the sources agree on?", "Where do they agree?", "Is there a consensus among the sources?"]
+)
 def test_what_all_agree_on_is_not_listed(question: str, engine: Engine) -> None:
     """Who asks so is told what to ask instead."""
     answer = engine.ask(question)
@@ -79,6 +89,18 @@ def test_what_all_agree_on_is_not_listed(question: str, engine: Engine) -> None:
     "question",
     [
         "What did the two agree on in May?",
+        "What was the agreement?",
+        "Did the two sides agree?",
+        "What are the odds?",
+        "Who dissented?",
+        "Where is the contested area?",
+        "What did the WHO say?",
+        "What happened in the US?",
+        "What happened to Will?",
+        "What happened and why?",
+        "What did each side say?",
+        "What did he say?",
+        "What figures do they report?",
         "Which sources say that the rudder was worn?",
         "What do the sources disagree on about the rudder?",
         "Do the experts disagree?",
@@ -103,7 +125,28 @@ def test_a_question_may_go_on_with_the_one_before() -> None:
     assert aim_of("Where do they disagree?", before) is None
     assert aim_of("Do the sources disagree?", before) is None
     assert aim_of("What do they say?", before) is None
+    assert aim_of("What is the difference?", before) is None
+    assert aim_of("Summarise", before) is None
+    assert aim_of("What happened?", before) is None
     assert aim_of("What do the sources disagree on?", before) is Aim.DIFFERENCES
+
+
+def test_only_the_name_of_an_article_is_no_matter() -> None:
+    """What bears the name of an outlet, or of an author, may be asked about as well."""
+    hill = Source("004_hill.txt", "The hill is high.", (), sha256="", outlet="Climate Home", author="Jane Hill")
+
+    def aim(question: str) -> Aim | None:
+        whole = asked_on_the_whole(understand(question, Vocabulary({}, frozenset())), (hill,))
+        assert whole is None or whole.named == {"004_hill.txt"}
+        return whole.aim if whole else None
+
+    assert aim("What is the Climate Home article about?") is Aim.GIST
+    assert aim("Summarise 004_hill.txt") is Aim.GIST
+    assert aim("What is Hill's article about?") is Aim.GIST
+    assert aim("Where does Climate Home differ from the others?") is Aim.DIFFERENCES
+    assert aim("Where does Climate Home differ from the others on the climate?") is None
+    assert aim("What does Hill say about the hill?") is None
+    assert aim("What does Climate Home report?") is None
 
 
 def assert_exact(answer: Answer, folder: Path) -> None:

@@ -37,7 +37,10 @@ def attributions_of(text: str, tagged: Tagged) -> tuple[Attribution, ...]:
     roles = {role: [span for span in tagged.roles if span.kind == role] for role in ("SOURCE", "CUE", "CONTENT")}
     found: list[Attribution] = []
     for content in sorted(roles["CONTENT"], key=lambda span: (span.start, -span.end)):
-        cue = _nearest(content, _outside(roles["CUE"], content), text)
+        cues = _outside(roles["CUE"], content)
+        cue = _nearest(content, cues, text)
+        if cue and _ends_between(content, cue, text):
+            cue = _nearest(content, _behind_it(content, cues, text), text) or cue
         if cue and _ends_between(content, cue, text) and not _may_stand_alone(content, text):
             continue
         sources = [span for span in _outside(roles["SOURCE"], content) if _may_say(span, cue, text)]
@@ -61,6 +64,14 @@ def _outside(spans: Sequence[Span], content: Span) -> list[Span]:
 
 def _within(span: Span, outer: Span) -> bool:
     return outer.start <= span.start and span.end <= outer.end
+
+
+def _behind_it(content: Span, cues: Sequence[Span], text: str) -> list[Span]:
+    """The cues behind a statement in its own sentence; a quotation may go on with the speaker before it."""
+    if text[content.start] in '“"':
+        return []
+    behind = [cue for cue in cues if content.end <= cue.start]
+    return [cue for cue in behind if not _ends_between(content, cue, text)]
 
 
 def _nearest(span: Span, others: Sequence[Span], text: str) -> Span | None:

@@ -1,6 +1,7 @@
 """Which sources and which voices a question names."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.errors import ParallaxError
@@ -31,20 +32,43 @@ class UnknownSourceError(ParallaxError):
 
 
 def named_sources(text: str, sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources whose outlet, author, title or file the text names, in their order."""
+    """The sources whose outlet, author, title or file the text names, in their order.
+
+    "The Herald" names the Valley Herald, where no other outlet's name ends so.
+    """
     said = f" {_plain(text)} "
+    short = _short_names(sources)
     return tuple(
         source
         for source in sources
-        if any(f" {name} " in said for name in _names_of(source)) or _is_author(source, text)
+        if any(f" {name} " in said for name in _names_of(source))
+        or _is_author(source, text)
+        or (source.outlet in short and _is_said_short(short[source.outlet], text))
     )
+
+
+def _short_names(sources: Sequence[Source]) -> dict[str, str]:
+    """The last word of each outlet's name of several words, where it is one of the language and ends no other's."""
+    last = {source.outlet: source.outlet.rpartition(" ")[2] for source in sources if source.outlet}
+    ends = Counter(last.values())
+    return {
+        outlet: word
+        for outlet, word in last.items()
+        if word != outlet and ends[word] == 1 and word.istitle() and word.lower() in common_words()
+    }
+
+
+def _is_said_short(name: str, text: str) -> bool:
+    return re.search(rf"\b[Tt]he\s{re.escape(name)}\b(?!\s[A-Z])", text) is not None
 
 
 def named_as(stand_in: str, text: str, sources: Sequence[Source]) -> str:
     """The words of a text with one that stands in for the name of each of these sources, the first time it is said."""
     said = " ".join(surface_words(re.sub(r"[’']s\b", "", text))) if sources else text
+    short = _short_names(sources)
     for source in sources:
         names = sorted(_names_of(source), key=len, reverse=True)
+        names += [f"the {short[source.outlet].lower()}"] if source.outlet in short else []
         whole = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", said)), None)
         last = " ".join(surface_words((source.author or "").rpartition(" ")[2]))
         if whole or last:

@@ -99,7 +99,8 @@ def _aim(words: list[str], follows: bool) -> Aim | None:
     told = [word for word in words if word not in STOP_WORDS and word != "named"]
     if not told or not all(map(_is_no_matter, told)):
         return None
-    opposing = any(map(_OPPOSING.fullmatch, told)) and (account or _CONTESTED.fullmatch(text)) and "named" not in words
+    of_accounts = words.count("named") > 1 or ("named" not in words and (account or _CONTESTED.fullmatch(text)))
+    opposing = any(map(_OPPOSING.fullmatch, told)) and of_accounts
     if any(map(_DIFFERING.fullmatch, told)) or opposing or (account and _NO_AGREEMENT.search(text)):
         goes_on = follows and not _MATTERS_ASKED.search(text)
         return None if goes_on else Aim.DIFFERENCES if _FIGURES.isdisjoint(words) else Aim.DIFFERING_FIGURES

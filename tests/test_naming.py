@@ -23,11 +23,21 @@ SOURCES = (
         ("Is it true what “Why the dam broke” says?", ["deep/c_1.txt"]),
         ("What did the courier bring through the valley?", []),
         ("Was it an irpy day?", []),
+        ("Does the Courier agree?", ["a.txt"]),
+        ("Was the Courier Prize given?", []),
     ],
 )
 def test_a_question_names_sources_by_outlet_title_or_file(text: str, files: list[str]) -> None:
     """An outlet is found with or without its article, in any case, and only as whole words."""
     assert [source.file for source in named_sources(text, SOURCES)] == files
+
+
+def test_a_short_name_is_that_of_one_outlet() -> None:
+    """ "The Courier" names neither of two couriers, nor an outlet that ends in a name."""
+    other = Source("d.txt", "", (), "", outlet="Hill Courier")
+    river = Source("e.txt", "", (), "", outlet="Friends of Xylvar")
+    assert named_sources("Does the Courier agree?", (*SOURCES, other)) == ()
+    assert named_sources("Does the Xylvar flood?", (*SOURCES, river)) == ()
 
 
 def test_the_flag_takes_outlet_file_and_title() -> None:

@@ -149,6 +149,19 @@ def test_only_the_name_of_an_article_is_no_matter() -> None:
     assert aim("What does Climate Home report?") is None
 
 
+def test_outlets_are_compared_by_naming_them() -> None:
+    """Two of them, in full or by a short name."""
+    outlets = (
+        Source("a.txt", "", (), sha256="", outlet="Valley Herald"),
+        Source("b.txt", "", (), sha256="", outlet="Hill Tribune"),
+    )
+    for question in ("Compare the Herald and the Tribune", "How do the Valley Herald and Hill Tribune differ?"):
+        whole = asked_on_the_whole(understand(question, Vocabulary({}, frozenset())), outlets)
+        assert whole is not None
+        assert (whole.aim, whole.named) == (Aim.DIFFERENCES, {"a.txt", "b.txt"})
+    assert asked_on_the_whole(understand("Compare the Herald", Vocabulary({}, frozenset())), outlets) is None
+
+
 def assert_exact(answer: Answer, folder: Path) -> None:
     """Every statement is cited, every citation verbatim and used."""
     used = {number for statement in answer.sentences for number in statement.citations}

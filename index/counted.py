@@ -77,6 +77,10 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
 
 
 def nouns_of(quantity: Quantity) -> set[str]:
-    """The stems of the words for what is counted; of a measure those for what is measured: fuel of "tonnes of fuel"."""
-    counted = quantity.counted.partition(" of ")[2] if quantity.unit else quantity.counted
+    """The stems of the words for what is counted; of a measure those for what is measured: fuel of "tonnes of fuel".
+
+    Ferries a day are counted, and so much a day.
+    """
+    is_measure = bool(quantity.unit) and not quantity.unit.startswith("/")
+    counted = quantity.counted.partition(" of ")[2] if is_measure else quantity.counted
     return {stem(word) for word in surface_words(counted)}

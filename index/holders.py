@@ -20,7 +20,8 @@ _NOBODY = regex(
     re.IGNORECASE,
 )
 _SELF = regex(
-    r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|anyone)\b", re.IGNORECASE
+    r"(?:this|these|our|my|more\s+than|less\s+than|at\s+least|\d|somebody|someone|nobody|no\s+one|none|anyone)\b",
+    re.IGNORECASE,
 )
 OF_THE_ARTICLE = regex(
     r"^(?:our|my)\b|\bthis\s(?:article|report|story|paper|newspaper|magazine|column|page|bulletin|statement)$",

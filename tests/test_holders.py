@@ -119,6 +119,18 @@ def test_somebody_without_a_name_is_he_or_she_too() -> None:
     assert found[3] == "a teacher from Brook"
 
 
+def test_no_one_holds_nothing() -> None:
+    """What no one should say is the article's own word."""
+    text = "No one should blame the mayor. None of the papers did. One of the papers says so."
+    nobody = [
+        Span(text.index(words), text.index(words) + len(words), "SOURCE") for words in ("No one", "None of the papers")
+    ]
+    one = Span(text.index("One of the papers"), text.index(" says so"), "SOURCE")
+    names = Holders(text, Tagged((*nobody, one), ()))
+    assert [names.name(each) for each in nobody] == [None, None]
+    assert names.name(one) is not None
+
+
 def test_a_role_told_for_the_first_time_is_who_spoke_last() -> None:
     """ "The doctor" is the person who has just spoken, where no doctor was told of before."""
     found = holders(["Ilse Brook said that the ward was full on Monday.", "She had been too calm, the doctor said."])

@@ -95,7 +95,7 @@ def test_brought_articles_are_asked_by_nobody_else_and_go(
     other.context.close()
     open_tab(tab, "Corpus").get_by_role("button", name="Remove mine again").click()
     tab.get_by_text("Your articles are removed.").wait_for()
-    tab.get_by_text("Tessel Courier").first.wait_for()
+    tab.locator("text=Tessel Courier >> visible=true").first.wait_for()
 
 
 def test_what_is_brought_is_gone_when_the_page_is_left(tab: Any, quarrel_address: str, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ _NO_MATTER = frozenset(
     position positions view views opinion opinions detail details statement statements assertion assertions
     side sides each another others rest both together two three four five six ten top between among across within
     list show find name give know see summarise summarize summary overview openly clearly directly really not cannot
+    don doesn didn couldn
     """.split()
 )
 _MATTERS_ASKED = regex(r"\b(?:what|which|all|any|list|main|biggest)\b")

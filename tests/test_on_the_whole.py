@@ -42,6 +42,7 @@ def aim_of(question: str, *history: str) -> Aim | None:
         "Are there any contradictions?",
         "On what do the authors disagree?",
         "What do the sources not agree on?",
+        "Where don't the sources agree?",
         "I want to know where they disagree",
         "What is contested?",
         "disagreements",

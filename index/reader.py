@@ -64,6 +64,14 @@ class Place:
         return neighbour if neighbour.paragraph == self.sentence.paragraph else None
 
 
+Words = tuple[str, int, int, str]
+"""Where the words of a claim stand, and whose they are."""
+
+
+def _words_of(claim: Claim) -> Words:
+    return claim.file, claim.start, claim.end, claim.holder
+
+
 def places_of(sources: Sequence[Source]) -> tuple[Place, ...]:
     """Every sentence of the sources, in the order in which their vectors and keywords are kept."""
     return tuple(Place(source, number) for source in sources for number in range(len(source.sentences)))
@@ -156,6 +164,27 @@ class Index:
     def claim_at(self, place: Place) -> Claim | None:
         """What a sentence states as a whole; None where it is a heading."""
         return next(iter(self.claims_at(place)), None)
+
+    @cached_property
+    def _related(self) -> dict[Words, list[Claim]]:
+        found: dict[Words, list[Claim]] = {}
+        for relation in sorted(self.relations, key=lambda each: -each.strength):
+            one, other = self.claims[relation.one], self.claims[relation.other]
+            found.setdefault(_words_of(one), []).append(other)
+            found.setdefault(_words_of(other), []).append(one)
+        return found
+
+    def related_to(self, claim: Claim) -> Sequence[Claim]:
+        """The claims that agree with one or differ from it, the nearest in meaning first."""
+        return self._related.get(_words_of(claim), ())
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, int], int]:
+        return {(place.source.file, place.number): row for row, place in enumerate(self.places)}
+
+    def row_of(self, claim: Claim) -> int:
+        """The number of its sentence in `places`."""
+        return self._rows[claim.file, claim.sentence]
 
     @cached_property
     def passages(self) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,6 @@
 """How the sources differ on what a question asks: figures that clash, denials, opposed judgements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from index.encoder import Encoder
 from index.reader import Index
@@ -28,16 +28,19 @@ MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
 
 
 def differences_in(
-    question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder
+    question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder, files: Collection[str]
 ) -> tuple[Difference, ...]:
-    """The differences that bear on a question: between figures where it counts, between judgements where it is open."""
+    """The differences that bear on a question: between figures where it counts, between judgements where it is open.
+
+    `files` are those that are heard.
+    """
     filled = tuple(filled_differences(question, evidence, index))
     if filled:
         return filled
     evidence = [each for each in evidence if not each.filled.elsewhere]
     found: list[Difference] = []
     if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
-        found.extend(figure_differences(question, evidence[:READ], index))
+        found.extend(figure_differences(question, evidence[:READ], index, files))
     changed = changed_difference(question, evidence, index)
     if changed:
         found.append(changed)

@@ -170,7 +170,7 @@ class Engine:
         clock.lap("search")
         reason = why_silent(understood, evidence, self._index, self._parts.pairs)
         points = self._chooser.choose(understood, evidence)
-        contrasts = () if reason else self._contrasts(understood, evidence)
+        contrasts = () if reason else self._contrasts(understood, evidence, files)
         if reason:
             answer = self._declined(understood, reason, evidence, points)
         else:
@@ -195,9 +195,11 @@ class Engine:
         """Whoever drafts the answer; a question that the sources do not answer is given to no language model."""
         return self._parts.drafter if found.answer.answered else None
 
-    def _contrasts(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Contrast, ...]:
+    def _contrasts(
+        self, question: Question, evidence: Sequence[Evidence], files: Sequence[str]
+    ) -> tuple[Contrast, ...]:
         """How the sources differ on a question, in their own words."""
-        found = differences_in(question, evidence, self._index, self._parts.encoder)
+        found = differences_in(question, evidence, self._index, self._parts.encoder, frozenset(files))
         return tuple(contrast_of(each, lambda held: self._chooser.quote_of(question, held)) for each in found)
 
     def conversation(self, answers: Sequence[Answer] = ()) -> Conversation:

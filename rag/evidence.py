@@ -61,6 +61,11 @@ class Evidence:
         return fitting or self.filled.is_tied
 
 
+def unsearched(row: int, index: Index) -> Evidence:
+    """A sentence that the search for a question did not find, as evidence of no relevance of its own."""
+    return Evidence(Hit(row, index.places[row], 0.0, 0.0, 0.0, 0.0), 0.0, 0.0, (), ())
+
+
 class EvidenceFinder:
     """Finds and judges the sentences of an index for a question."""
 

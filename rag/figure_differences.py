@@ -1,7 +1,7 @@
 """Figures that clash, grow, or count something else, among the sentences that answer a question."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
 from rag.held import FAR_APART, Held, are_far_apart
 from rag.question import Question
+from rag.related_figures import related_figures
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
@@ -25,10 +26,17 @@ MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
 
-def figure_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
-    """One update for all figures of one thing in their order, and a conflict for each two of the same days."""
-    asked = _without_history(list(_figures_asked(question, evidence, index)), question, index)
-    sides = _sides(_without_populations(_of_one_thing(asked)))
+def figure_differences(
+    question: Question, evidence: Sequence[Evidence], index: Index, files: Collection[str]
+) -> Iterator[Difference]:
+    """One update for all figures of one thing in their order, and a conflict for each two of the same days.
+
+    What the search did not find may stand in these files only.
+    """
+    asked = FiguresAsked.by(question.clear)
+    found = _of_one_thing(_without_history(list(_figures_asked(asked, evidence, index)), question, index))
+    found += _without_history(list(related_figures(question, asked, found, index, files)), question, index)
+    sides = _sides(_without_populations(found))
     pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
     for one, other, relation in pairs:
         if relation in ("conflict", "scope"):
@@ -39,9 +47,8 @@ def figure_differences(question: Question, evidence: Sequence[Evidence], index: 
         yield Difference("quantity", "update", _in_order(chain))
 
 
-def _figures_asked(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
+def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
     """The figures near the question that count what it counts, one a sentence."""
-    asked = FiguresAsked.by(question.clear)
     best, measured = evidence[0].relevance if evidence else 0.0, ""
     for each in evidence:
         behind = best - each.relevance

@@ -66,7 +66,7 @@ _HOW_MANY = regex(
 # How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = regex(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
-    r"|readings?|estimates?|length|height|depth|area|distance|speed|quantity"
+    r"|readings|(?:the|an?|each|what|which)\s+reading|estimates?|length|height|depth|area|distance|speed|quantity"
     r"|how\s+(?:many|much|large|big|high|long|far|old|often|heavy|tall|deep|wide|fast))\b",
     re.IGNORECASE,
 )

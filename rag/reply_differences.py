@@ -10,11 +10,10 @@ from index.held import how_held
 from index.judgement import judges, matter_of
 from index.reader import Index
 from index.replies import reply_in, speaker_of, turn_in
-from index.search import Hit
 from rag.answered import Answered, Replies
 from rag.cues import Kind
 from rag.difference import Difference
-from rag.evidence import Evidence
+from rag.evidence import Evidence, unsearched
 from rag.held import Held
 from rag.question import Question
 
@@ -103,10 +102,9 @@ def _by_its_speaker(held: Held) -> Held:
 
 
 def _held(row: int, found: Mapping[int, Evidence], index: Index) -> Held:
-    place = index.places[row]
-    claim = index.claim_at(place)
+    claim = index.claim_at(index.places[row])
     assert claim is not None, "only sentences with claims are answered, or answer"
-    return Held(found.get(row) or Evidence(Hit(row, place, 0.0, 0.0, 0.0, 0.0), 0.0, 0.0, (), ()), claim)
+    return Held(found.get(row) or unsearched(row, index), claim)
 
 
 def _halves(held: Held) -> tuple[Held | None, Held | None]:

@@ -16,12 +16,16 @@ _COMES_TO = (
     r"|stands?|remain(?:ed|s)|swelled|put|eclipsed|reach(?:ed|es)|hits?|passed|total(?:l?ed)?|was|were|is|are)\s"
     rf"(?:(?:to|at|past|by|from)\s)?{_BOUNDED}"
 )
+_SUM = r"(?:number|total|count|tally|share|proportion)"
+_PUT = r"\b(?:put|puts|putting|sets?|estimate[ds]?|estimating|reckon(?:ed|s)?|place[ds]?)\s(?:the|its|their|his|her)\s"
 _SOME_WORDS = r"(?P<counted>(?:[^\W\d_][\w’'-]*\s){0,2}?[^\W\d_][\w’'-]*)"
-# "The number of dead rose to 68", "protesters numbered 300", "a population of 9,000", "the toll stood at 68".
+# "The number of dead rose to 68", "protesters numbered 300", "a population of 9,000", "the toll stood at 68",
+# "they put the number of lost books at 900".
 _SUBJECTS = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:number|total|count|tally|share|proportion)\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,110}}?\s{_COMES_TO}",
+        rf"\b{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,110}}?\s{_COMES_TO}",
+        rf"{_PUT}{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,80}}?\sat\s{_BOUNDED}",
         rf"(?:\A|[.,;]\s|\b(?:the|its|their|an?)\s){_SOME_WORDS}\snumbered\s{_BOUNDED}",
         rf"\b(?:an?|the|its|their)\s{_SOME_WORDS}\sof\s{_BOUNDED}",
         rf"(?:\A|[.,;:“\"(]\s?|\b(?:that|as|and|but|while|when)\s)(?:(?:the|its|their|an?)\s)?{_SOME_WORDS}"

@@ -11,7 +11,7 @@ _LOST = r"soldiers|troops|servicemen|fighters|sailors|pilots|firefighters|crewme
 _FATES = {
     "died": r"kill\w*|dead|died|dies|deaths?|lost\s+(?:their|his|her)\s+li(?:fe|ves)|loss(?:es)?\s+of"
     rf"|(?:{_LOST})\s+(?:\S+\s+){{0,4}}?lo(?:st|ses?|sing)|lo(?:st|ses?|sing)\s+(?:\S+\s+){{0,3}}?(?:{_LOST})"
-    r"|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
+    rf"|fallen\s+(?:{_LOST}|defenders|comrades|heroes)|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
     "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
     "shot": r"shot|shootings?|gunned|gunshots?",
     "missing": r"missing|unaccounted|trapped|disappeared",
@@ -33,6 +33,7 @@ _FATE = regex(
 )
 _NAMES = tuple(_FATES)
 _CLAUSE_EDGE = regex(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+_WHO = {"who", "which"}
 # A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
 _BEARER = regex(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
 _THE = regex(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
@@ -54,9 +55,11 @@ def fate_in(text: str) -> str | None:
 
 
 def clause_of(text: str, quantity: Quantity) -> tuple[int, int]:
-    """The span of the clause that a figure stands in."""
+    """The span of the clause that a figure stands in, with one that says who of those counted are meant."""
     before = [match.end() for match in _CLAUSE_EDGE.finditer(text, 0, quantity.start)]
     after = _CLAUSE_EDGE.search(text, min(quantity.end + SHORTEST, len(text)))
+    if after and after.group().lower() in _WHO and text[quantity.end : after.start()].strip() == quantity.counted:
+        after = _CLAUSE_EDGE.search(text, min(after.end() + SHORTEST, len(text)))
     start = max(before[-1] if before else 0, quantity.start - LONGEST)
     return start, min(after.start() if after else len(text), quantity.end + LONGEST)
 

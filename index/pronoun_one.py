@@ -8,7 +8,7 @@ from index.number_bounds import look_before
 from index.written_numbers import Number
 
 _ANYTHING = regex("")
-_POINTED_AT = regex(r"\b(?:(?:no|the|this|each|every|any|another)\s|one(?:-on-|-to-|\sby\s))\Z", re.IGNORECASE)
+_POINTED_AT = regex(r"\b(?:(?:no|not|the|this|each|every|any|another)\s|one(?:-on-|-to-|\sby\s))\Z", re.IGNORECASE)
 _PERHAPS_POINTED_AT = regex(r"\b(?:that|which)\s\Z", re.IGNORECASE)
 _DESCRIBED = regex(r"\b(?:an?|the|this|that)\s[\w-]+\s\Z", re.IGNORECASE)
 _AFTER_DESCRIBED = regex(r"\s*(?:[.,;:!?)]|\Z)|\s(?:of|that|which|who|is|was|in|for|to|\w+ing)\b", re.IGNORECASE)

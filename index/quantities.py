@@ -4,6 +4,7 @@ import re
 
 from corpus.patterns import regex
 from index.counted_nouns import counted_of, subject_of
+from index.elided_nouns import with_elided_nouns
 from index.elided_units import with_elided_units
 from index.number_bounds import bound_before, bound_behind, comparator_of
 from index.number_pairs import paired
@@ -26,7 +27,8 @@ _JOINING = regex(r"\s(?:and|or|to)\Z")
 def quantities_of(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order; days of a month, years, times and numbers in names are none."""
     numbers = list(without_others(text, numbers_in(text)))
-    return tuple(_quantity(text, number) for number in with_elided_units(text, paired(text, numbers)))
+    measured = with_elided_units(text, paired(text, numbers))
+    return tuple(with_elided_nouns(text, (_quantity(text, number) for number in measured)))
 
 
 def _quantity(text: str, number: Number) -> Quantity:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from index.claims import Claim
 from index.counted import nouns_of
 from index.fates import fate_of
 from index.figures import Figure, are_close, compared, compared_as_one
@@ -34,8 +35,8 @@ def figure_differences(
     What the search did not find may stand in these files only.
     """
     asked = FiguresAsked.by(question.clear)
-    found = _of_one_thing(_without_history(list(_figures_asked(asked, evidence, index)), question, index))
-    found += _without_history(list(related_figures(question, asked, found, index, files)), question, index)
+    found = _of_one_thing(_of_its_time(list(_figures_asked(asked, evidence, index)), question, index))
+    found += _of_its_time(list(related_figures(question, asked, found, index, files)), question, index)
     sides = _sides(_without_populations(found))
     pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
     for one, other, relation in pairs:
@@ -61,16 +62,27 @@ def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Ind
             yield Held(each, found.claim, found)
 
 
-def _without_history(held: list[Held], question: Question, index: Index) -> list[Held]:
-    """All but those of long before their own articles, unless the question names a year or the best is of the past.
+def _of_its_time(held: list[Held], question: Question, index: Index) -> list[Held]:
+    """Those of the years that a question names; where it names none, all but those of long before their own articles.
 
-    An article without a date is taken for as late as the latest.
+    They are history unless the best of them is. An article without a date is taken for as late as the latest.
     """
+    years = {int(found) for found in YEAR.findall(question.clear)}
+    if years:
+        return [each for each in held if _is_of(years, each.claim)]
     latest = max((claim.written for claim in index.claims if claim.written), default=None)
-    if latest is None or YEAR.search(question.clear):
+    if latest is None:
         return held
     past = [_is_of_before(each, each.claim.written or latest) for each in held]
     return held if any(past[:1]) else [each for each, is_past in zip(held, past, strict=True) if not is_past]
+
+
+def _is_of(years: set[int], claim: Claim) -> bool:
+    """Whether a claim may speak of one of these years: by its moment, else by the day of its article."""
+    moment = claim.moment
+    first, last = (moment.first, moment.last) if moment else (None, None)
+    first, last = (first, last) if first and last else (claim.written, claim.written)
+    return first is None or last is None or any(first.year <= year <= last.year for year in years)
 
 
 def _is_of_before(held: Held, written: date) -> bool:

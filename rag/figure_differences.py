@@ -12,7 +12,7 @@ from index.figures import Figure, are_close, compared, compared_as_one
 from index.moments import YEAR
 from index.people import counts_people
 from index.reader import Index
-from index.units import unit_named
+from index.units import to_base, unit_named
 from rag.answer import Relation
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
@@ -23,6 +23,8 @@ from rag.related_figures import related_figures
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
+WORLDS_APART = 1000
+"""How many times another a measure of the same thing may be at most."""
 MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
@@ -116,7 +118,7 @@ def _fate(figure: Figure) -> str | None:
 
 def _compared(one: Held, other: Held) -> str | None:
     """What two figures are to each other; those told of days that lie far apart are no conflict."""
-    if not (one.figure and other.figure):
+    if not (one.figure and other.figure) or _are_worlds_apart(one.figure, other.figure):
         return None
     found = (
         compared(one.figure, other.figure)
@@ -124,6 +126,12 @@ def _compared(one: Held, other: Held) -> str | None:
         or _compared_as_answers(one, other)
     )
     return "update" if found == "conflict" and are_far_apart(one, other) else found
+
+
+def _are_worlds_apart(one: Figure, other: Figure) -> bool:
+    """Whether two measures are so unlike that they must be of different things: a spill, and the lake."""
+    left, right = (abs(to_base(each.quantity.value, each.quantity.unit)) for each in (one, other))
+    return bool(one.quantity.unit) and max(left, right) > WORLDS_APART * min(left, right)
 
 
 def _compared_as_answers(one: Held, other: Held) -> str | None:

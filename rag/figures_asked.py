@@ -63,6 +63,10 @@ _RATE_BEFORE = regex(rf"\b(?:each|every)\s{_PERIOD}[^.;]{{0,60}}\Z", re.IGNORECA
 _HOW_MANY = regex(
     r"\bhow\s+many\s+(?:of\s+(?:the\s|these\s|those\s)?)?(?P<counted>(?:[\w’'-]+\s?){1,3})", re.IGNORECASE
 )
+_TOLL = regex(
+    r"(?P<counted>[\w’'-]+)\s(?:number\sof\speople|(?:death\s)?(?:tolls?|deaths|dead|casualties|losses|injuries|victims))\b",
+    re.IGNORECASE,
+)
 # How many, and nouns for what is measured or counted, by which a question asks for a figure without saying how many.
 _MEASURED = regex(
     r"\b(?:amounts?|volume|number|count|size|total|sum|figures?|levels?|rate|share|price|costs?|toll|weight|tonn?es|tons"
@@ -108,7 +112,7 @@ class FiguresAsked:
             _dimension(question),
             frozenset(map(stem, surface_words(counted["counted"]) if counted else words)),
             frozenset((each.value, head_of(each)) for each in quantities_of(question)),
-            sort_in(counted["counted"]) if counted else None,
+            _sort_asked(question),
             counted is not None,
             bool(_RATE.search(question)),
             asks_for_money(question),
@@ -129,7 +133,7 @@ class FiguresAsked:
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
             return self._reach_of_people(figure, fate)
-        if may_count_people(quantity) and self.people and self.fate:
+        if may_count_people(quantity) and (self.people or self.sort) and self.fate:
             return ANYWHERE if fate == self.fate and counts_all(figure.claim.text, quantity) else -1.0
         return self._reach_of_things(figure, has_it, measured)
 
@@ -181,6 +185,12 @@ def _units(words: Sequence[str]) -> frozenset[str]:
             units.add(alone.unit)
         behind = word
     return frozenset(unit for unit in units if not unit.startswith("/"))
+
+
+def _sort_asked(question: str) -> str | None:
+    """The sort of people whose number is asked for: soldiers of "how many soldiers", civilians of "civilian toll"."""
+    counted = _HOW_MANY.search(question) or _TOLL.search(question)
+    return sort_in(counted["counted"]) if counted else None
 
 
 def _dimension(question: str) -> str | None:

@@ -15,7 +15,6 @@ _OF_PLACE = regex(
     r"(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
 )
 """Where those are who are counted: "residents of Dale", "people in Lower Brook"."""
-_TALLY = frozenset(map(stem, "count counts tally toll estimate estimates figure total reckoning number sum".split()))
 TOLD_BY = 2
 """Words around two measures that tell together that both are of one thing."""
 
@@ -62,14 +61,10 @@ def head_of(quantity: Quantity) -> str:
 
 
 def _around(text: str, quantity: Quantity) -> set[str]:
-    """The stems of the words around a figure, which tell what a measure is of where nothing behind it does.
-
-    Counts, tallies and estimates are one.
-    """
+    """The stems of the words around a figure, which tell what a measure is of where nothing behind it does."""
     start, end = clause_of(text, quantity)
     words = surface_words(f"{text[start : quantity.start]} {text[quantity.end : end]}")
-    stems = {stem(word) for word in words if word not in STOP_WORDS and word not in quantity.counted.lower().split()}
-    return stems - _TALLY | ({"tally"} if stems & _TALLY else set())
+    return {stem(word) for word in words if word not in STOP_WORDS and word not in quantity.counted.lower().split()}
 
 
 def same_kind(one: Quantity, other: Quantity) -> bool:

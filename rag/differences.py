@@ -54,7 +54,7 @@ def differences_in(
     polar = polar_difference(question, evidence, index) if question.kind is Kind.YES_OR_NO else None
     if polar:
         found.append(polar)
-    named = named_difference(question, evidence, index, encoder) if compares(question) else None
+    named = named_difference(question, evidence, index, encoder) if compares(question, index.sources) else None
     if named:
         found.append(named)
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):

@@ -18,13 +18,23 @@ from rag.question import Question
 from rag.voices import Voice, spoken_by, voices_named
 
 FAR = 0.7
-"""How far below the best sentence the word of one who is named may be."""
+"""How far below the best sentence the word of one who is named may be,"""
+TOLD_NEAR = 0.45
+"""and what is only told of him."""
+_COMPARING = frozenset(
+    terms("compare comparing comparison differ differs difference differences disagree contrast versus vs")
+)
+_ASKS_WHETHER = regex(r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b", re.IGNORECASE)
 _CONTRASTS = regex(r"\binstead\b|\b(?:in|by)\s+contrast\b|\bunlike\b|\bwhereas\b", re.IGNORECASE)
 
 
-def compares(question: Question) -> bool:
-    """Whether a question sets two against each other."""
-    return question.kind is Kind.COMPARISON or bool(_CONTRASTS.search(question.clear))
+def compares(question: Question, sources: Sequence[Source]) -> bool:
+    """Whether a question sets two against each other, or asks what two outlets think."""
+    if question.kind is Kind.COMPARISON or _CONTRASTS.search(question.clear):
+        return True
+    if question.kind is not Kind.OPINION or _ASKS_WHETHER.match(question.clear):
+        return False
+    return len({each.name for each in named_sources(question.clear, sources)}) > 1
 
 
 def named_difference(
@@ -42,7 +52,7 @@ def named_difference(
     if len(sides) < 2:
         voices = [voice for voice in voices_named(question) if not _is_outlet(voice, outlets)]
         free = [each for each in held if not any(each in side for side in sides)]
-        sides.extend(_by_voice(voices, free, encoder))
+        sides.extend(_by_voice(question, voices, free, encoder))
     if len(sides) < 2:
         return None
     one, other = sides[:2]
@@ -60,13 +70,29 @@ def _by_outlet(held: Sequence[Held], outlets: Sequence[Source]) -> list[list[Hel
     return list(sides.values())
 
 
+def _told_of(voice: Voice, voices: Sequence[Voice], held: Sequence[Held]) -> list[Held]:
+    """What the articles themselves tell of a voice and of no other."""
+    others = {other.stems[-1] for other in voices if other is not voice}
+    named = [(each, set(terms(each.claim.text))) for each in held if each.claim.own_voice]
+    return [each for each, words in named if voice.stems[-1] in words and not others & words]
+
+
+def _is_of_matter(held: Held, question: Question) -> bool:
+    """Whether a claim has a word of what they are compared on, where the question names that."""
+    matter = set(question.words) - set(question.names) - _COMPARING
+    return not matter or bool(matter & set(terms(held.claim.text)))
+
+
 def _is_outlet(voice: Voice, outlets: Sequence[Source]) -> bool:
     """Whether a voice is one of these outlets, or the author of what stands there."""
     return any(set(voice.stems) <= set(terms(f"{source.name} {source.author or ''}")) for source in outlets)
 
 
-def _by_voice(voices: Sequence[Voice], held: Sequence[Held], encoder: Encoder) -> list[list[Held]]:
+def _by_voice(question: Question, voices: Sequence[Voice], held: Sequence[Held], encoder: Encoder) -> list[list[Held]]:
     """What each of those named says, the one first whom the fewest sentences name."""
-    sides = zip(voices, spoken_by(voices, held, encoder), strict=True)
+    spoken = spoken_by(voices, held, encoder)
+    best = max((each.evidence.relevance for each in held), default=0.0)
+    near = [each for each in held if best - each.evidence.relevance <= TOLD_NEAR and _is_of_matter(each, question)]
+    sides = [(voice, side or _told_of(voice, voices, near)) for voice, side in zip(voices, spoken, strict=True)]
     naming = [(sum(voice.stems[-1] in terms(each.claim.text) for each in held), side) for voice, side in sides if side]
     return [side for _, side in sorted(naming, key=lambda counted: counted[0])]

@@ -18,7 +18,7 @@ from index.calendar_spans import (
     part_of,
     shifted,
 )
-from index.calendar_words import Expression, span_at
+from index.calendar_words import DAYS_SPELLED, Expression, span_at
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _PARTS = {
@@ -65,6 +65,11 @@ def _day(parts: Match[str], at: Standpoint) -> Days | None:
     month, first = _month_number(parts), int(parts["day"])
     last = int(parts["until"] or first)
     return _in_year(lambda year: (date(year, month, first), date(year, month, last)), parts, at)
+
+
+def _spelled_day(parts: Match[str], at: Standpoint) -> Days | None:
+    month, day = _month_number(parts), DAYS_SPELLED.index(parts["spelled"].lower()) + 1
+    return _in_year(lambda year: (date(year, month, day), date(year, month, day)), parts, at)
 
 
 def _holiday(parts: Match[str], at: Standpoint) -> Days | None:
@@ -155,7 +160,7 @@ def _elsewhere(parts: Match[str], at: Standpoint) -> None:
 
 
 _ABSOLUTE: dict[str, Callable[[Match[str], Standpoint], Days | None]] = {
-    "iso": _iso, "numeric": _numeric, "day": _day, "month_day": _day, "month": _month, "season": _season,
-    "holiday": _holiday, "years": _years, "decade": _decade, "century": _century, "end": _end,
-    "part": _part, "counted": _counted, "elsewhere": _elsewhere,
+    "iso": _iso, "numeric": _numeric, "day": _day, "month_day": _day, "spelled_day": _spelled_day,
+    "month": _month, "season": _season, "holiday": _holiday, "years": _years, "decade": _decade, "century": _century,
+    "end": _end, "part": _part, "counted": _counted, "elsewhere": _elsewhere,
 }  # fmt: skip

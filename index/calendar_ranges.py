@@ -12,7 +12,7 @@ Ends = tuple[Expression, Expression]
 """Where a time begins and ends: the same expression twice unless it is a range."""
 _REACH = 80
 """Characters before a range in which "from" or "between" is looked for, and what is moved."""
-_DATES = {"iso", "numeric", "day", "month_day"}
+_DATES = {"iso", "numeric", "day", "month_day", "spelled_day"}
 _PLAINNESS = {"weekday": 1, "today": 2, **dict.fromkeys(_DATES, 3)}
 """Forms that name one day; of two beside each other the plainer is read."""
 _BESIDE = regex(r"(?:,?\s\(?|,\s)(?:on\s)?(?:the\s)?", re.IGNORECASE)

@@ -16,6 +16,12 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+DAYS_SPELLED = (*_ORDINALS, *(f"twenty-{each}" for each in _ORDINALS[:9]), "thirtieth", "thirty-first")
+"""The days of a month in words, in order."""
 _TO = r"(?: ?[-–—] ?|,? (?:and|or|to|through|until) (?:the )?)"
 _OF_YEAR = rf"(?:(?:,? |-| of )(?P<year>{YEAR})\b|(?:,| of)? (?P<which>this|last|next) year\b)?"
 _WHICH = "last|this|next|this past|this coming|past|coming"
@@ -56,6 +62,7 @@ _WORD_FORMS = {
     "month_day": rf"(?<!\bin )(?P<month>{MONTH}) (?:the )?(?P<day>{_DAY}){_TH}(?![\w%]|[.,:]\d|-[a-z]"
     r"| (?:[mb]illion|thousand|hundred|per ?cent)\b)"
     rf"(?:(?: ?[-–—] ?| (?:to|through) |,? and (?=\d+\w*(?:[^\s\w]|$)))(?P<until>{_DAY}){_TH}\b)?{_OF_YEAR}",
+    "spelled_day": rf"(?P<spelled>{'|'.join(DAYS_SPELLED)}) of (?P<month>{MONTH})(?!\w){_OF_YEAR}",
     "counted": rf"(?P<side>first|last|final) (?:(?P<count>{_COUNT}) )?(?P<unit>day|week|month|year)s?"
     rf" of (?:the )?(?P<rest>{_SPAN})",
     "part": r"(?P<part>early|mid|late|end(?=-| of )|(?:start|beginning|middle|(?:first|second|latter) half)(?= of )"

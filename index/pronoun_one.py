@@ -8,7 +8,7 @@ from index.number_bounds import look_before
 from index.written_numbers import Number
 
 _ANYTHING = regex("")
-_POINTED_AT = regex(r"\b(?:(?:no|not|the|this|each|every|any|another)\s|one(?:-on-|-to-|\sby\s))\Z", re.IGNORECASE)
+_POINTED_AT = regex(r"\b(?:(?:no|the|this|each|every|any|another)\s|one(?:-on-|-to-|\sby\s))\Z", re.IGNORECASE)
 _PERHAPS_POINTED_AT = regex(r"\b(?:that|which)\s\Z", re.IGNORECASE)
 _DESCRIBED = regex(r"\b(?:an?|the|this|that)\s[\w-]+\s\Z", re.IGNORECASE)
 _AFTER_DESCRIBED = regex(r"\s*(?:[.,;:!?)]|\Z)|\s(?:of|that|which|who|is|was|in|for|to|\w+ing)\b", re.IGNORECASE)
@@ -25,10 +25,12 @@ _NO_VERBS = (
 _VERB = regex(rf"\s{_ADVERB}(?!(?:{_NO_VERBS})\b)(?!\w*(?:ss|us|is)\b)[a-z]{{3,}}s\b")
 _ASKING = regex(r"\b(?:if|what|how|whatever|wherever|whenever|whether|where|why)\s\Z", re.IGNORECASE)
 _IS = regex(r"\s(?:is|was|has|had|does|did)\b")
-# What stands before the pronoun and behind: "no one", "a new one", "I, for one, go", "as one walks", "if one is late".
+# What stands before the pronoun and behind: "no one", "a new one", "not one child", "I, for one, go",
+# "as one walks", "if one is late".
 _AROUND = (
     (_POINTED_AT, _ANYTHING),
     (_DESCRIBED, _AFTER_DESCRIBED),
+    (regex(r"\bnot\s\Z", re.IGNORECASE), regex(r"\s[a-z]")),
     (regex(r"\bfor\s\Z", re.IGNORECASE), regex(",")),
     (_CONJUNCTION, _VERB),
     (_ASKING, _IS),

@@ -16,7 +16,8 @@ _SORTS: Mapping[Relation, str] = {
     "scope": "Not of the same thing",
 }
 _FIGURES_MOVED = "Figures for different days"
-SORTS_OF_DIFFERENCE = frozenset((*_SORTS.values(), _FIGURES_MOVED))
+_NOT_ALL = "These cannot all hold"
+SORTS_OF_DIFFERENCE = frozenset((*_SORTS.values(), _FIGURES_MOVED, _NOT_ALL))
 """What stands before the sides of a difference."""
 LONGEST = 140
 """Characters of a position; longer words are cut between two of them."""
@@ -38,8 +39,11 @@ class Position:
 
     @property
     def holders(self) -> tuple[str, ...]:
-        """Who is on this side, each once."""
-        return tuple(dict.fromkeys(quote.holder for quote in self.quotes))
+        """Who is on this side, each once; "the Union" is the Union."""
+        named: dict[str, str] = {}
+        for quote in self.quotes:
+            named.setdefault(quote.holder.casefold().removeprefix("the "), quote.holder)
+        return tuple(named.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Contrast:
     def summary(self) -> str:
         """What sort of difference it is, and the sides with those who hold them, in one line."""
         sides = "; ".join(f"{position.words} ({_named(position.holders)})" for position in self.positions)
-        return f"{sort_of_difference(self.about, self.relation)}: {sides}"
+        return f"{sort_of_difference(self.about, self.relation, len(self.positions))}: {sides}"
 
     def disagreement(self, numbers: Mapping[Key, Citation]) -> Disagreement:
         """The contract's form of it, with the numbers of its citations."""
@@ -70,8 +74,10 @@ class Contrast:
         return Disagreement(self.about, self.relation, self.summary, sides)
 
 
-def sort_of_difference(about: About, relation: Relation) -> str:
-    """What sort of difference one is, in a few words for its reader."""
+def sort_of_difference(about: About, relation: Relation, sides: int) -> str:
+    """What sort of difference one of so many sides is, in a few words for its reader."""
+    if relation == "conflict" and sides > 2:
+        return _NOT_ALL
     return _FIGURES_MOVED if (about, relation) == ("quantity", "update") else _SORTS[relation]
 
 
@@ -92,6 +98,21 @@ def shortened(words: str) -> str:
     whole = one_line(words)
     whole = whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition(" ")[0].rstrip(" ,;") + " …"
     return _QUOTED.sub(r"\1", whole).translate(_SINGLE)
+
+
+def shortened_around(words: str, told: str) -> str:
+    """Words that are too long, cut between two of them to either side of those that matter."""
+    whole, matter = one_line(words), one_line(told)
+    while matter and matter.casefold() not in whole.casefold():  # what is counted may stand elsewhere
+        matter = matter.rpartition(" ")[0]
+    at = whole.casefold().find(matter.casefold())
+    if len(whole) <= LONGEST or at + len(matter) <= LONGEST:
+        return shortened(words)
+    front = whole[:at].split(" ")
+    room = (LONGEST - len(matter)) // 2
+    while front and len(" ".join(front)) > room:
+        front.pop(0)
+    return "… " + shortened(" ".join(front) + whole[at:])
 
 
 def _named(holders: Sequence[str]) -> str:

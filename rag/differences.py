@@ -19,6 +19,7 @@ from rag.polar_differences import polar_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
+from rag.unknown_causes import unknown_cause
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
@@ -38,14 +39,7 @@ def differences_in(
     if filled:
         return filled
     evidence = [each for each in evidence if not each.filled.elsewhere]
-    found: list[Difference] = []
-    if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
-        found.extend(figure_differences(question, evidence[:READ], index, files))
-    changed = changed_difference(question, evidence, index)
-    if changed:
-        found.append(changed)
-    if question.kind is Kind.TIME:
-        found.extend(Difference("event", "conflict", sides) for sides in days_apart(question, evidence[:READ], index))
+    found = list(_of_what_is_asked(question, evidence, index, files))
     if question.kind not in MEASURED:
         found.extend(reply_differences(question, evidence, index))
         chosen = alternative_difference(question, evidence, index)
@@ -61,6 +55,20 @@ def differences_in(
         judged = judged_differences(evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
     return tuple(_told_once(found))
+
+
+def _of_what_is_asked(
+    question: Question, evidence: Sequence[Evidence], index: Index, files: Collection[str]
+) -> Iterator[Difference]:
+    """Between the very things that are asked for: figures, what somebody said before and after, causes, days."""
+    if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
+        yield from figure_differences(question, evidence[:READ], index, files)
+    changed = changed_difference(question, evidence, index)
+    unknown = unknown_cause(evidence, index) if question.kind is Kind.REASON else None
+    yield from (each for each in (changed, unknown) if each)
+    if question.kind is Kind.TIME:
+        for sides in days_apart(question, evidence[:READ], index):
+            yield Difference("event", "conflict", sides)
 
 
 def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:

@@ -14,13 +14,16 @@ from index.people import counts_people
 from index.reader import Index
 from index.units import to_base, unit_named
 from rag.answer import Relation
+from rag.cliques import cliques
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
 from rag.held import FAR_APART, Held, are_far_apart
+from rag.over_time import over_time
 from rag.question import Question
 from rag.related_figures import related_figures
 
+CLASHES: tuple[Relation, ...] = ("conflict", "scope")
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
 WORLDS_APART = 1000
@@ -32,7 +35,7 @@ MANY_TIMES = 20
 def figure_differences(
     question: Question, evidence: Sequence[Evidence], index: Index, files: Collection[str]
 ) -> Iterator[Difference]:
-    """One update for all figures of one thing in their order, and a conflict for each two of the same days.
+    """One update for all figures of one thing in their order, and conflicts of those of the same days.
 
     What the search did not find may stand in these files only.
     """
@@ -40,14 +43,14 @@ def figure_differences(
     found = _of_one_thing(_of_its_time(list(_figures_asked(asked, evidence, index)), question, index))
     found += _of_its_time(list(related_figures(question, asked, found, index, files)), question, index)
     sides = _sides(_without_populations(found))
-    pairs = [(one, other, _relation(one, other)) for one, other in combinations(sides, 2)]
-    for one, other, relation in pairs:
-        if relation in ("conflict", "scope"):
-            yield Difference("quantity", relation, (one, other))
-    moved = [side for one, other, relation in pairs if relation == "update" for side in (one, other)]
-    chain = [side for side in sides if side in moved]
-    if len(chain) > 1:
-        yield Difference("quantity", "update", _in_order(chain))
+    relations = {(one, other): _relation(sides[one], sides[other]) for one, other in combinations(range(len(sides)), 2)}
+    for kind in CLASHES:
+        for group in cliques([pair for pair, relation in relations.items() if relation == kind]):
+            yield Difference("quantity", kind, tuple(sides[number] for number in sorted(group)))
+    moved = {number for pair, relation in relations.items() if relation == "update" for number in pair}
+    chain = [sides[number] for number in sorted(moved)]
+    if chain:
+        yield Difference("quantity", "update", over_time(chain, _day, _value))
 
 
 def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
@@ -182,16 +185,6 @@ def _relation(one: Sequence[Held], other: Sequence[Held]) -> Relation | None:
     kinds = {_compared(left, right) for left in one for right in other}
     order: tuple[Relation, ...] = ("conflict", "update", "scope")
     return next((kind for kind in order if kind in kinds), None)
-
-
-def _in_order(sides: Sequence[tuple[Held, ...]]) -> tuple[tuple[Held, ...], ...]:
-    """The sides by their days; where the known days say that the count only grew, or only fell, by their figures."""
-    dated = sorted((side for side in sides if _day(side)), key=lambda side: (_day(side), _value(side)))
-    values = [_value(side) for side in dated]
-    for falling in (False, True):
-        if values == sorted(values, reverse=falling):
-            return tuple(sorted(sides, key=_value, reverse=falling))
-    return tuple(sorted(sides, key=lambda side: (_day(side) or date.max, _value(side))))
 
 
 def _day(side: Sequence[Held]) -> date | None:

@@ -85,7 +85,7 @@ def _sentence(number: int, quote: Quote) -> str:
 
 
 def _difference(contrast: Contrast, brief: Brief) -> str:
-    sort = sort_of_difference(contrast.about, contrast.relation)
+    sort = sort_of_difference(contrast.about, contrast.relation, len(contrast.positions))
     return f"- {sort}: {'; '.join(_told(position, brief) for position in contrast.positions)}"
 
 

@@ -48,7 +48,7 @@ def _told(contrast: Contrast, citations: Mapping[Key, Citation]) -> str:
             f"[{number}]" for number in dict.fromkeys(citations[quote.key].number for quote in position.quotes)
         )
         sides.append(f"{escape(position.words)} ({escape(', '.join(position.holders))}) {markers}")
-    return f"{sort_of_difference(contrast.about, contrast.relation)}: {'; '.join(sides)}"
+    return f"{sort_of_difference(contrast.about, contrast.relation, len(contrast.positions))}: {'; '.join(sides)}"
 
 
 def decline_with(question: Question, reason: str, nearest: Sequence[Quote]) -> Answer:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus.source import Source
 from index.reader import Index
 from rag.answer import Answer
-from rag.contrast import Contrast, Position, shortened
+from rag.contrast import Contrast, Position, shortened, shortened_around
 from rag.cues import Kind
 from rag.found import Found
 from rag.on_the_whole import Aim, Whole
@@ -48,8 +48,18 @@ def _gist(question: Question, whole: Whole, heard: Collection[str], index: Index
 
 
 def _differing(question: Question, found: Sequence[Contrast]) -> Answer:
-    answer = answer_with(question, (), found[:MOST])
+    told = answer_with(question, (), [_with_its_matter(each) for each in found[:MOST]])
+    answer = replace(answer_with(question, (), found[:MOST]), text=told.text)
     return _led(answer, len(found), f"differences; these {MOST} weigh most", "disagreements")
+
+
+def _with_its_matter(contrast: Contrast) -> Contrast:
+    """A difference of figures with the words around the first of them, which say what they are of."""
+    first, *others = contrast.positions
+    if first.words.startswith("“"):
+        return contrast
+    words = f"{first.words}, “{shortened_around(first.quotes[0].shown, first.words)}”"
+    return replace(contrast, positions=(replace(first, words=words), *others))
 
 
 def _led(answer: Answer, found: int, told: str, command: str) -> Answer:

@@ -131,3 +131,48 @@ def test_counts_of_years_apart_are_an_update(tmp_path: Path) -> None:
     [found] = engine_over(articles, tmp_path).ask("How many boats still fish from Skerry?").disagreements
     assert found.relation == "update"
     assert [side.holders for side in found.sides] == [("Bay News",), ("Institute",)]
+
+
+def test_figures_of_the_years_asked_about(tmp_path: Path) -> None:
+    """Who names a year is told the counts of that year, and no others."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2030-05-04\n\nIn 2029 some 40 people drowned at sea, the council said.\n",
+        "b.txt": "Source: Institute\nDate: 2030-05-05\n\nIn 2029 some 90 people drowned at sea, the institute said.\n",
+        "c.txt": "Source: The Weir\nDate: 2030-05-06\n\nThis year three people drowned at sea.\n",
+    }
+    engine = engine_over(articles, tmp_path)
+    [found] = engine.ask("How many people drowned at sea in 2029?").disagreements
+    assert {side.holders for side in found.sides} == {("the council",), ("the institute",)}
+
+
+def test_a_measure_a_thousand_times_another_is_of_something_else(tmp_path: Path) -> None:
+    """What ran out is not the lake it ran into."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2030-05-04\n\nSome 90 cubic metres of slurry ran into the lake.\n",
+        "b.txt": "Source: Institute\nDate: 2030-05-05\n\nThe slurry ran into a lake of 60 million cubic metres.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("How many cubic metres of slurry ran into the lake?")
+    assert answer.answered
+    assert not answer.disagreements
+
+
+OUTSIDE = "Source: Far Herald\nDate: 2030-05-08\n\nMore than 30,000 people already crossed the pass towards Ostrow.\n"
+
+
+def _of_an_exodus(folder: Path) -> Engine:
+    """An article that the search for a question of Birk leaves out, and another whose sentences fill all its places."""
+    named = "\n\n".join(f"Those who left Birk rested in hall {number} of Birk." for number in range(100, 190))
+    crossed = "By Monday nearly 7,000 people had crossed the pass and left Birk."
+    return engine_over(
+        {"a.txt": f"Source: Birk News\nDate: 2030-05-07\n\n{crossed}\n\n{named}\n", "b.txt": OUTSIDE}, folder
+    )
+
+
+def test_a_figure_that_the_search_left_out_is_told_beside_one_it_found(tmp_path: Path) -> None:
+    """The index knows that both count those who crossed; a source that is not to be heard is not."""
+    engine = _of_an_exodus(tmp_path)
+    question = "How many people have left Birk?"
+    [update] = engine.ask(question).disagreements
+    assert [side.holders for side in update.sides] == [("Birk News",), ("Far Herald",)]
+    assert not engine.ask(question, sources=["Birk News"]).disagreements
+    assert not engine.ask("How many people left Birk by Monday?").disagreements

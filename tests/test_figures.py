@@ -46,6 +46,7 @@ def figure(text: str, number: int = 0) -> Figure:
         ("Some 40 workers of Arden were hurt.", "At least 70 workers in Lower Birk were hurt.", None),
         ("Some 40 people in Birk were hurt.", "At least 70 people in Lower Birk were hurt.", "update"),
         ("Some 40 people in May were hurt.", "At least 70 people in June were hurt.", "update"),
+        ("On Monday 40 people who have fled the town slept here.", "On Monday 75 people fled.", "conflict"),
         ("The ferry runs six trips a day.", "The ferry carried 900 passengers a day.", None),
         ("On Monday the ferry ran six trips a day.", "On Monday it ran nine trips a day.", "conflict"),
         ("The flood, which took 40 lives, is over.", "Some 75 people died because of the flood in May.", "update"),

@@ -38,6 +38,10 @@ def reach(question: str, sentence: str, has_it: bool = False) -> float:
         ("How many people died?", "Some 12 people died a day after the warning."),
         ("How many people died?", "The police said 12 people had died."),
         ("How many families live in caravans?", "There are thirty-four families and not twenty."),
+        ("How many babies died?", "Two infants lost their lives."),
+        ("How many people fled?", "The mayor counted 12,000 compatriots who have left the town."),
+        ("How many soldiers died?", "The number of fallen defenders has risen to 24."),
+        ("How many soldiers died?", "Dorsany puts its own military dead at 19."),
     ],
 )
 def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
@@ -65,6 +69,8 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many people died?", "Those who died at the age of 12 were mourned."),
         ("How many jobs will the fourteen cranes cost?", "Fourteen cranes were bought."),
         ("How many people were arrested?", "As of today 38 people have been convicted."),
+        ("the civilian death toll?", "Some 55 soldiers were killed."),
+        ("the civilian number of people killed?", "Some 55 soldiers were killed."),
         ("How many of the dockers came back?", "The promise is for four years."),
     ],
 )
@@ -86,6 +92,8 @@ def test_what_it_counts_may_be_told_by_the_kind() -> None:
         ("compare how many left", True),
         ("who left", False),
         ("compare the two leaders", False),
+        ("I keep reading two things: who is right?", False),
+        ("what was the reading at noon", True),
     ],
 )
 def test_figures_are_asked_for_by_name(question: str, asks: bool) -> None:

@@ -108,6 +108,8 @@ RELATIVE = {
     "On Monday, the council will vote.": ["Monday = 2022-08-22"],
     "The mayor said on Monday that the road will open on Friday.": ["Monday = 2022-08-15", "Friday = 2022-08-19"],
     "The law will change, and thousands protested on Sunday.": ["Sunday = 2022-08-14"],
+    "It opens on the first of September.": ["first of September = 2022-09-01"],
+    "By the twenty-first of May 2023 it will be done.": ["twenty-first of May 2023 = 2023-05-21 until"],
     "next Monday, last Thursday, this coming Friday": [
         "next Monday = 2022-08-22",
         "last Thursday = 2022-08-11",

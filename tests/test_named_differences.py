@@ -1,5 +1,7 @@
 """What an answer sets against each other where a question names who, or asks how somebody's word has changed."""
 
+from pathlib import Path
+
 import pytest
 
 from rag.answer import Answer
@@ -88,3 +90,26 @@ def test_what_somebody_says_later_is_an_update(engine: Engine) -> None:
 def test_without_a_change_asked_for_there_is_none(engine: Engine) -> None:
     """What she said is what is asked: two days make no difference of it."""
     assert not [each for each in engine.ask("Where is the bridge?").disagreements if each.relation == "update"]
+
+
+def test_two_outlets_are_compared_by_what_is_made_of_it(engine: Engine) -> None:
+    """Each of the two is a side; whether they agree is no such question."""
+    answer = engine.ask("What does River Notes make of the otters, and what does the Border Gazette make of them?")
+    assert answer.answered
+    asked = engine.ask("What does Lisk Evening News think of the bridge, and what does River Notes make of the otters?")
+    outlets = {citation.number: citation.outlet for citation in asked.citations}
+    [difference] = asked.disagreements
+    sides = [{outlets[number] for number in side.citations} for side in difference.sides]
+    assert sides == [{"Lisk Evening News"}, {"River Notes"}] or sides == [{"River Notes"}, {"Lisk Evening News"}]
+
+
+def test_one_who_is_told_of_is_a_side_where_he_is_not_heard(tmp_path: Path) -> None:
+    """Nobody quotes her, and an article tells what she holds."""
+    articles = {
+        "a.txt": "Source: Lake News\nDate: 2030-05-04\n\n“The lake died of drought,” said Professor Ivo Renk.\n",
+        "b.txt": "Source: Mud\nDate: 2030-05-04\n\nThe lake died of poison in the book of Dr Maud Sefton.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("Renk versus Sefton: what do they disagree about?")
+    [difference] = answer.disagreements
+    files = {citation.number: citation.file for citation in answer.citations}
+    assert sorted({files[number] for number in side.citations} for side in difference.sides) == [{"a.txt"}, {"b.txt"}]

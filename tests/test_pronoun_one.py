@@ -7,6 +7,7 @@ from index.quantities import quantities_of
 PRONOUNS = """
 if one adds the eggs|as one says|what one sees there|how one is to know|no one|that one|that one knew|the one|this one
 One knows the way|one told the guard|one never knows|one-on-one|one by one|The cook, for one, left|one has to wait
+not one child was ill
 """
 NO_PRONOUNS = """
 one fell|said that one cook left|the one hundred cooks|as one cook says|one sports hall|at least one says so

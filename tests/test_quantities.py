@@ -241,6 +241,8 @@ COUNTED = {
     "The strikers numbered 300": "strikers",
     "a population of 120,000": "population",
     "a total of 40": "",
+    "They put the number of stolen books at 900": "stolen books",
+    "Officials estimated the number of people who fled at about 3,000": "people",
     "Turnout was 52.3%": "Turnout",
     "She said 40": "",
     "He is 48": "",
@@ -274,6 +276,14 @@ def test_several_in_one_sentence() -> None:
     """A number spelled out after another's noun is not lost."""
     both = quantities_of("Eleven people and two dogs were hurt")
     assert [(found.value, found.counted) for found in both] == [(11, "people"), (2, "dogs")]
+
+
+def test_what_a_count_became_has_the_noun_of_what_it_was() -> None:
+    """From so many things to so many: the same are counted; elsewhere a number without a noun is none's."""
+    changed = quantities_of("The museum cut its estimate from 9,000 pieces to roughly 6,400")
+    assert [(found.value, found.counted) for found in changed] == [(9000, "pieces"), (6400, "pieces")]
+    others = quantities_of("Of 9,000 pieces in the hall, it gave 40 to the town")
+    assert [found.counted for found in others] == ["pieces", ""]
 
 
 NONE = """

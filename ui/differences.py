@@ -31,7 +31,7 @@ def short_differences(disagreements: Sequence[Disagreement], citations: Numbered
     blocks = []
     for each in disagreements:
         sides = [f"- {_short_side(side, citations, turn)}" for side in each.sides]
-        sort = literal(sort_of_difference(each.about, each.relation))
+        sort = literal(sort_of_difference(each.about, each.relation, len(each.sides)))
         heading = link(sort, f"difference-{turn}-{each.relation}", "All of the differences")
         blocks.append("\n".join([f"#### {heading}", "", *sides]))
     return Markdown("\n\n".join(blocks))
@@ -53,7 +53,7 @@ def _card(disagreement: Disagreement, citations: Numbered, turn: int) -> Html:
     sides = [element("li", *_side(side, citations, turn)) for side in disagreement.sides]
     return element(
         "section",
-        element("h3", plain(sort_of_difference(disagreement.about, disagreement.relation))),
+        element("h3", plain(sort_of_difference(disagreement.about, disagreement.relation, len(disagreement.sides)))),
         element("p", plain(f"about {SUBJECTS[disagreement.about]}"), attributes={"class": "about"}),
         element("ol", *sides, attributes={"class": "sides"}),
         attributes={"class": f"difference {disagreement.relation}"},

@@ -52,7 +52,7 @@ def _mentioned(answer: Answer) -> set[int]:
 
 def _differences(answer: Answer, labels: Mapping[int, int]) -> Iterator[Markdown]:
     for each in answer.disagreements:
-        sort = sort_of_difference(each.about, each.relation)
+        sort = sort_of_difference(each.about, each.relation, len(each.sides))
         yield Markdown(f"- {sort}: {'; '.join(_side(side, labels) for side in each.sides)}")
 
 

@@ -36,7 +36,7 @@ def positions_of(answer: Answer) -> tuple[Rows, ...]:
     citations = numbered(answer.citations)
     groups = [
         Rows(
-            sort_of_difference(each.about, each.relation),
+            sort_of_difference(each.about, each.relation, len(each.sides)),
             tuple(_row(side.position, side.citations, citations) for side in each.sides),
         )
         for each in answer.disagreements

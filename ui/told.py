@@ -1,12 +1,12 @@
 """What the terminal says: pure functions from results to lines."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.source import Source
 from index.build_plan import BuildReport
-from rag.answer import Answer, Citation
-from rag.contrast import sort_of_difference
+from rag.answer import Answer, Citation, Side
+from rag.contrast import shortened_around, sort_of_difference
 from rag.markup import shown, unescape
 from rag.overview import Overview
 
@@ -33,16 +33,25 @@ def told_overview(overview: Overview) -> Iterator[str]:
     """Each disagreement with the markers of its sides, then the citations; one line where there is none."""
     if not overview.disagreements:
         yield "no disagreement was found among the articles"
+    cited = {citation.number: citation for citation in overview.citations}
     for number, each in enumerate(overview.disagreements, start=1):
-        yield f"{number}. {sort_of_difference(each.about, each.relation)} ({each.about})"
+        yield f"{number}. {sort_of_difference(each.about, each.relation, len(each.sides))} ({each.about})"
         for side in each.sides:
             markers = "".join(f"[{citation}]" for citation in side.citations)
-            line = f"{shown(side.position)} – {shown(', '.join(side.holders))} {markers}"
+            line = f"{_in_its_words(side, cited)} – {shown(', '.join(side.holders))} {markers}"
             yield textwrap.fill(line, WIDTH, initial_indent="   - ", subsequent_indent="     ")
     if overview.citations:
         yield ""
     for citation in overview.citations:
         yield _told_citation(citation)
+
+
+def _in_its_words(side: Side, cited: Mapping[int, Citation]) -> str:
+    """The position of a side; a figure with the words that say what it is of."""
+    position = shown(side.position)
+    if position.startswith("“"):
+        return position
+    return f"{position}: “{shortened_around(shown(cited[side.citations[0]].quote), position)}”"
 
 
 def _told_citation(citation: Citation) -> str:

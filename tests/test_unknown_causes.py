@@ -1,0 +1,48 @@
+"""A cause that one source gives and another calls unknown."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.unknown_causes import calls_unknown, gives_cause
+from tests.small_engine import engine_over
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("The cause of the fire remains unknown.", True),
+        ("While the explosion’s cause is not yet known, help was sent.", True),
+        ("Inspectors could not establish the cause.", True),
+        ("The mill burned down from unknown causes.", False),
+        ("A fire of unknown origin destroyed the mill.", True),
+        ("The cause of the fire is now known.", False),
+        ("The cause was a torch.", False),
+        ("Nobody knows the mayor.", False),
+    ],
+)
+def test_what_calls_a_cause_unknown(text: str, unknown: bool) -> None:
+    """A cause that was found is none, nor is what else is not known."""
+    assert calls_unknown(text) is unknown
+
+
+def test_what_gives_a_cause() -> None:
+    """The verb tells it."""
+    assert gives_cause("A torch set off the fire.")
+    assert not gives_cause("The fire burned for a day.")
+
+
+def test_a_cause_stands_against_who_calls_it_unknown(tmp_path: Path) -> None:
+    """Each with its holder; where nobody calls it unknown there is no such difference."""
+    articles = {
+        "a.txt": "Source: Dell News\nDate: 2030-05-04\n\nThe fire at the mill of Dell was caused by a welding torch.\n",
+        "b.txt": "Source: The Weir\nDate: 2030-05-04\n\nThe cause of the fire at the mill of Dell remains unknown.\n",
+    }
+    (tmp_path / "both").mkdir()
+    (tmp_path / "one").mkdir()
+    engine = engine_over(articles, tmp_path / "both")
+    [found] = engine.ask("What caused the fire at the mill of Dell?").disagreements
+    assert (found.about, found.relation) == ("cause", "conflict")
+    assert [side.holders for side in found.sides] == [("Dell News",), ("The Weir",)]
+    alone = engine_over({"a.txt": articles["a.txt"]}, tmp_path / "one")
+    assert not alone.ask("What caused the fire at the mill of Dell?").disagreements

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from index.encoder import Encoder
 from index.reader import Index
 from rag.alternative_differences import alternative_difference
+from rag.cause_differences import cause_differences
 from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
@@ -19,7 +20,6 @@ from rag.polar_differences import polar_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
-from rag.unknown_causes import unknown_cause
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
@@ -64,8 +64,10 @@ def _of_what_is_asked(
     if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
         yield from figure_differences(question, evidence[:READ], index, files)
     changed = changed_difference(question, evidence, index)
-    unknown = unknown_cause(evidence, index) if question.kind is Kind.REASON else None
-    yield from (each for each in (changed, unknown) if each)
+    if changed:
+        yield changed
+    if question.kind is Kind.REASON:
+        yield from cause_differences(question, evidence, index)
     if question.kind is Kind.TIME:
         for sides in days_apart(question, evidence[:READ], index):
             yield Difference("event", "conflict", sides)

@@ -1,10 +1,10 @@
-"""A cause that one source gives and another calls unknown."""
+"""Causes that sources give differently, or that one gives and another calls unknown."""
 
 from pathlib import Path
 
 import pytest
 
-from rag.unknown_causes import calls_unknown, gives_cause
+from rag.cause_differences import calls_unknown, cause_named, gives_cause
 from tests.small_engine import engine_over
 
 
@@ -46,3 +46,25 @@ def test_a_cause_stands_against_who_calls_it_unknown(tmp_path: Path) -> None:
     assert [side.holders for side in found.sides] == [("Dell News",), ("The Weir",)]
     alone = engine_over({"a.txt": articles["a.txt"]}, tmp_path / "one")
     assert not alone.ask("What caused the fire at the mill of Dell?").disagreements
+
+
+def test_rival_causes_stand_against_each_other(tmp_path: Path) -> None:
+    """Those who give the same are one side; who gives several is not at odds with himself."""
+    told = {
+        "a.txt": "The cracks in the bridge were caused by salt and poor care, Lena Roth said.",
+        "b.txt": "The cracks in the bridge were caused by overloaded lorries, the union said.",
+        "c.txt": "The cracks in the bridge are due to road salt, Imre Falk said.",
+    }
+    articles = {file: f"Source: {file[0].upper()} News\nDate: 2030-05-04\n\n{text}\n" for file, text in told.items()}
+    [found] = engine_over(articles, tmp_path).ask("What caused the cracks in the bridge?").disagreements
+    assert (found.about, found.relation) == ("cause", "framing")
+    assert {frozenset(side.holders) for side in found.sides} == {
+        frozenset({"Lena Roth", "Imre Falk"}),
+        frozenset({"the union"}),
+    }
+
+
+def test_a_cause_is_named_by_its_words() -> None:
+    """Up to the end of its clause."""
+    assert cause_named("The fire was caused by a torch, he said.") == {"torch"}
+    assert cause_named("The fire burned for a day.") == frozenset()

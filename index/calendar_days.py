@@ -68,7 +68,7 @@ def _day(parts: Match[str], at: Standpoint) -> Days | None:
 
 
 def _spelled_day(parts: Match[str], at: Standpoint) -> Days | None:
-    month, day = _month_number(parts), DAYS_SPELLED.index(parts["spelled"].lower()) + 1
+    month, day = _month_number(parts), DAYS_SPELLED.index("-".join(re.split(r"[-\s]", parts["spelled"].lower()))) + 1
     return _in_year(lambda year: (date(year, month, day), date(year, month, day)), parts, at)
 
 

@@ -62,7 +62,9 @@ _WORD_FORMS = {
     "month_day": rf"(?<!\bin )(?P<month>{MONTH}) (?:the )?(?P<day>{_DAY}){_TH}(?![\w%]|[.,:]\d|-[a-z]"
     r"| (?:[mb]illion|thousand|hundred|per ?cent)\b)"
     rf"(?:(?: ?[-–—] ?| (?:to|through) |,? and (?=\d+\w*(?:[^\s\w]|$)))(?P<until>{_DAY}){_TH}\b)?{_OF_YEAR}",
-    "spelled_day": rf"(?P<spelled>{'|'.join(DAYS_SPELLED)}) of (?P<month>{MONTH})(?!\w){_OF_YEAR}",
+    "spelled_day": r"(?<!one )(?<!two )(?<!three )(?<!an )(?<!a )"
+    rf"(?P<spelled>{'|'.join(each.replace('-', '[- ]') for each in reversed(DAYS_SPELLED))}) of (?P<month>{MONTH})"
+    rf"(?![\w’']){_OF_YEAR}",
     "counted": rf"(?P<side>first|last|final) (?:(?P<count>{_COUNT}) )?(?P<unit>day|week|month|year)s?"
     rf" of (?:the )?(?P<rest>{_SPAN})",
     "part": r"(?P<part>early|mid|late|end(?=-| of )|(?:start|beginning|middle|(?:first|second|latter) half)(?= of )"

@@ -1,5 +1,6 @@
 """Nouns that are left out because the number before has them: "from 9,000 pieces to 6,400"."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from index.number_bounds import look_before
 from index.numerals import COMPARATOR
 from index.quantity import Quantity
 
-_FROM = regex(rf"\bfrom\s(?:{COMPARATOR}\s)*\Z")
+_FROM = regex(rf"\bfrom\s(?:{COMPARATOR}\s)*\Z", re.IGNORECASE)
 _TO = regex(rf"\s(?:\w+\s){{0,3}}to\s(?:{COMPARATOR}\s)*\Z")
 
 

@@ -15,7 +15,7 @@ _HUMANS = frozenset(
     patient patients
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
     protesters colleagues employees trainees attendees detainees inmates combatants non-combatants occupants
-    participants infant infants newborn newborns baby babies toddler toddlers compatriots countrymen
+    participants infants newborns babies toddlers compatriots countrymen
     """.split()
 )
 # Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
@@ -41,7 +41,7 @@ _ANYBODY = frozenset(
 _PEOPLE_OF = regex(r"[A-Z]\w+(?:s|ese|ish)$")
 # Of these nobody is two at once: the dead of one sort are not compared with those of another.
 _SORT = regex(
-    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|enemy|enemies|fighters?|militants?|military|combatants?|fallen\s+\w+)"
+    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|enemy|enemies|fighters?|militants?|military|combatants?|fallen\s+(?:defenders|comrades|heroes))"
     r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
     r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """A difference between sources as the answer tells it: the sides in the sources' own words, and what sort it is."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -102,10 +103,11 @@ def shortened(words: str) -> str:
 
 def shortened_around(words: str, told: str) -> str:
     """Words that are too long, cut between two of them to either side of those that matter."""
-    whole, matter = one_line(words), one_line(told)
-    while matter and matter.casefold() not in whole.casefold():  # what is counted may stand elsewhere
-        matter = matter.rpartition(" ")[0]
-    at = whole.casefold().find(matter.casefold())
+    whole, matter, found = one_line(words), one_line(told), None
+    while matter and not found:  # what is counted may stand elsewhere
+        found = re.search(rf"(?<!\w){re.escape(matter)}(?!\w)", whole, re.IGNORECASE)
+        matter = matter if found else matter.rpartition(" ")[0]
+    at = found.start() if found else 0
     if len(whole) <= LONGEST or at + len(matter) <= LONGEST:
         return shortened(words)
     front = whole[:at].split(" ")

@@ -28,6 +28,7 @@ ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
 WORLDS_APART = 1000
 """How many times another a measure of the same thing may be at most."""
+_EXTENTS = ("volume", "mass", "length", "area")
 MANY_TIMES = 20
 """How many times the largest count of those whom something befell another may be that does not say what did."""
 
@@ -134,7 +135,8 @@ def _compared(one: Held, other: Held) -> str | None:
 def _are_worlds_apart(one: Figure, other: Figure) -> bool:
     """Whether two measures are so unlike that they must be of different things: a spill, and the lake."""
     left, right = (abs(to_base(each.quantity.value, each.quantity.unit)) for each in (one, other))
-    return bool(one.quantity.unit) and max(left, right) > WORLDS_APART * min(left, right)
+    is_extent = all(unit_named(each.quantity.unit).dimension in _EXTENTS for each in (one, other))
+    return is_extent and bool(left and right) and max(left, right) > WORLDS_APART * min(left, right)
 
 
 def _compared_as_answers(one: Held, other: Held) -> str | None:

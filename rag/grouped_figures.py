@@ -1,24 +1,26 @@
 """The figures of a whole corpus that clash or moved, brought together by what they are of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 
 from index.claims import Claim
 from index.figures import Figure, are_close, compared
 from index.reader import Index
 from index.relations import Relation
 from rag.answer import Relation as Kind
-from rag.cliques import cliques
+from rag.cliques import cliques, components
 from rag.over_time import over_time
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure, and the number of the claim that tells it."""
+    """A figure, with the number of the claim that tells it, and where it stands there: these two say which it is."""
 
     number: int
-    figure: Figure
+    start: int
+    figure: Figure = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,55 +32,46 @@ class Group:
     strongest: Relation
 
 
-Pair = tuple[Told, Told, Relation]
+Pair = tuple[Told, Told]
 
 
 def groups_of_figures(index: Index) -> Iterator[Group]:
     """Those that moved as a chain each; and those that clash or differ in scope, each with every other of its group."""
-    pairs = list(_pairs(index))
-    for kind in ("update", "conflict", "scope"):
-        of_kind = [pair for pair in pairs if pair[2].kind == kind]
-        groups = _chains(of_kind) if kind == "update" else _cliques(of_kind)
+    kinds: tuple[Kind, ...] = ("update", "conflict", "scope")
+    for kind in kinds:
+        pairs = sorted(_pairs(index, kind).items(), key=lambda found: -found[1].strength)
+        strongest: dict[Told, Relation] = {}
+        for ends, relation in pairs:
+            for end in ends:
+                strongest.setdefault(end, relation)
+        ordered = [ends for ends, _ in pairs]
+        groups = _chains(ordered) if kind == "update" else map(set, cliques(ordered, _are_same))
         for group in groups:
-            told = dict.fromkeys(each for one, other, _ in group for each in (one, other))
-            sides = _sides(sorted(told, key=lambda each: (day_of(each.figure.claim), each.number)))
+            sides = _sides(sorted(group, key=lambda each: (day_of(each.figure.claim), each.number, each.start)))
             if kind == "update":
                 sides = over_time(sides, _day, _value)
             if len(sides) > 1:
-                yield Group(kind, sides, max((pair[2] for pair in group), key=lambda each: each.strength))
+                yield Group(kind, sides, max((strongest[each] for each in group), key=lambda each: each.strength))
 
 
-def _pairs(index: Index) -> Iterator[Pair]:
-    """The two figures of every relation between figures that makes it what it is."""
+def _chains(pairs: Sequence[Pair]) -> Iterator[set[Told]]:
+    return ({each for pair in group for each in pair} for group in components(pairs))
+
+
+def _pairs(index: Index, kind: Kind) -> dict[Pair, Relation]:
+    """The figures of each relation of a kind between figures that make it what it is."""
+    found: dict[Pair, Relation] = {}
     for relation in index.relations:
-        one, other = index.claims[relation.one], index.claims[relation.other]
-        if relation.about != "quantity" or relation.kind == "agreement":
+        if relation.about != "quantity" or relation.kind != kind:
             continue
-        figures = ((Figure(one, left), Figure(other, right)) for left in one.quantities for right in other.quantities)
-        found = next((pair for pair in figures if compared(*pair) == relation.kind), None)
-        if found:
-            yield Told(relation.one, found[0]), Told(relation.other, found[1]), relation
-
-
-def _chains(pairs: Iterable[Pair]) -> list[list[Pair]]:
-    """The pairs in groups that share figures."""
-    groups: list[tuple[set[Told], list[Pair]]] = []
-    for pair in pairs:
-        ends = set(pair[:2])
-        touching = [group for group in groups if group[0] & ends]
-        merged = ends.union(*(group[0] for group in touching)), [pair, *(one for _, many in touching for one in many)]
-        groups = [group for group in groups if group not in touching] + [merged]
-    return [found for _, found in groups]
-
-
-def _cliques(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
-    """The pairs in groups of which every two figures are a pair, unless they are the same; the strongest first."""
-    ordered = sorted(pairs, key=lambda pair: -pair[2].strength)
-    told: set[Relation] = set()
-    for group in cliques([(one, other) for one, other, _ in ordered], _are_same):
-        found = [pair for pair in ordered if set(pair[:2]) <= set(group) and pair[2] not in told]
-        told.update(pair[2] for pair in found)
-        yield found
+        one, other = (
+            [Told(number, each.start, Figure(claim, each)) for each in claim.quantities]
+            for number, claim in ((end, index.claims[end]) for end in (relation.one, relation.other))
+        )
+        for left, right in product(one, other):
+            if compared(left.figure, right.figure) == kind:
+                found[left, right] = relation
+    return found
 
 
 def _sides(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:

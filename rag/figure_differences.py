@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from index.claims import Claim
 from index.counted import nouns_of
 from index.fates import fate_of
 from index.figures import Figure, are_close, compared, compared_as_one
-from index.moments import YEAR
 from index.people import counts_people
 from index.reader import Index
 from index.units import to_base, unit_named
@@ -18,10 +16,11 @@ from rag.cliques import cliques
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
-from rag.held import FAR_APART, Held, are_far_apart
+from rag.held import Held, are_far_apart
 from rag.over_time import over_time
 from rag.question import Question
 from rag.related_figures import related_figures
+from rag.timely import timely_for
 
 CLASHES: tuple[Relation, ...] = ("conflict", "scope")
 ANSWERING = 0.35
@@ -41,8 +40,11 @@ def figure_differences(
     What the search did not find may stand in these files only.
     """
     asked = FiguresAsked.by(question.clear)
-    found = _of_one_thing(_of_its_time(list(_figures_asked(asked, evidence, index)), question, index))
-    found += _of_its_time(list(related_figures(question, asked, found, index, files)), question, index)
+    near = list(_figures_asked(asked, evidence, index))
+    timely = timely_for(question, near, index)
+    found = _of_one_thing([each for each in near if timely(each.claim)])
+    related = related_figures(question, asked, found, index, files)
+    found += [each for each in related if timely(each.claim)]
     sides = _sides(_without_populations(found))
     relations = {(one, other): _relation(sides[one], sides[other]) for one, other in combinations(range(len(sides)), 2)}
     for kind in CLASHES:
@@ -66,34 +68,6 @@ def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Ind
         if found:
             measured = measured or found.quantity.unit
             yield Held(each, found.claim, found)
-
-
-def _of_its_time(held: list[Held], question: Question, index: Index) -> list[Held]:
-    """Those of the years that a question names; where it names none, all but those of long before their own articles.
-
-    They are history unless the best of them is. An article without a date is taken for as late as the latest.
-    """
-    years = {int(found) for found in YEAR.findall(question.clear)}
-    if years:
-        return [each for each in held if _is_of(years, each.claim)]
-    latest = max((claim.written for claim in index.claims if claim.written), default=None)
-    if latest is None:
-        return held
-    past = [_is_of_before(each, each.claim.written or latest) for each in held]
-    return held if any(past[:1]) else [each for each, is_past in zip(held, past, strict=True) if not is_past]
-
-
-def _is_of(years: set[int], claim: Claim) -> bool:
-    """Whether a claim may speak of one of these years: by its moment, else by the day of its article."""
-    moment = claim.moment
-    first, last = (moment.first, moment.last) if moment else (None, None)
-    first, last = (first, last) if first and last else (claim.written, claim.written)
-    return first is None or last is None or any(first.year <= year <= last.year for year in years)
-
-
-def _is_of_before(held: Held, written: date) -> bool:
-    moment = held.claim.moment
-    return bool(moment and moment.last and moment.last < written - FAR_APART)
 
 
 def _of_one_thing(held: Sequence[Held]) -> list[Held]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from index.claims import Claim
 from index.reader import Index, Place
@@ -35,16 +35,22 @@ class Overview:
 
 def overview_of(index: Index) -> Overview:
     """All differences, with the citations of every side."""
-    ordered = contrasts_over(index)
+    ordered = [replace(each, positions=tuple(map(briefly, each.positions))) for each in contrasts_over(index)]
     citations = number_quotes([quote for contrast in ordered for quote in contrast.quotes])
     return Overview(tuple(each.disagreement(citations) for each in ordered), tuple(citations.values()))
+
+
+def briefly(position: Position) -> Position:
+    """A position with no more quotes than are told of one."""
+    return replace(position, quotes=position.quotes[:MOST_OF_A_SIDE])
 
 
 def contrasts_over(index: Index) -> list[Contrast]:
     """Every relation but agreement, those that agree with a side together on it; the strongest first.
 
     What one says and another answers in the articles themselves comes before. A pair of claims whose sides another pair
-    already sets against each other in the same way is not told again, nor is a claim judged otherwise by many.
+    already sets against each other in the same way is not told again, nor is a claim judged otherwise by many. All who
+    give a figure are told.
     """
     agreeing = _agreeing(index.relations)
     contrasts: list[tuple[float, Contrast]] = [*_answered(index), *_of_figures(index)]
@@ -78,8 +84,7 @@ def _of_figures(index: Index) -> Iterator[tuple[float, Contrast]]:
     for group in groups_of_figures(index):
         numbers = [figure.number for side in group.sides for figure in side]
         positions = tuple(
-            _position([each.figure.claim for each in side][:MOST_OF_A_SIDE], side[0].figure.words, index)
-            for side in group.sides
+            _position([each.figure.claim for each in side], side[0].figure.words, index) for side in group.sides
         )
         yield _weight(group.strongest, [numbers], index.claims), Contrast("quantity", group.kind, positions)
 

@@ -11,7 +11,7 @@ from rag.cues import Kind
 from rag.found import Found
 from rag.on_the_whole import Aim, Whole
 from rag.openings import openings
-from rag.overview import contrasts_over
+from rag.overview import briefly, contrasts_over
 from rag.question import Question
 from rag.quotes import answer_with, decline_with
 from rag.refusal import refused
@@ -104,6 +104,6 @@ def _positions_in(contrast: Contrast, heard: Collection[str]) -> Iterator[Positi
     for position in contrast.positions:
         quotes = tuple(quote for quote in position.quotes if quote.place.source.file in heard)
         if quotes and quotes[0] == position.quotes[0]:  # its words are those of its first quote
-            yield Position(position.words, quotes)
+            yield briefly(Position(position.words, quotes))
         elif quotes:
-            yield Position(f"“{shortened(quotes[0].shown)}”", quotes)
+            yield briefly(Position(f"“{shortened(quotes[0].shown)}”", quotes))

@@ -19,6 +19,8 @@ from tests.small_engine import engine_over
         ("The cause of the fire is now known.", False),
         ("The cause was a torch.", False),
         ("Nobody knows the mayor.", False),
+        ("It is not yet known what caused the fire.", True),
+        ("Inspectors are trying to establish what caused the fire.", True),
     ],
 )
 def test_what_calls_a_cause_unknown(text: str, unknown: bool) -> None:
@@ -26,10 +28,21 @@ def test_what_calls_a_cause_unknown(text: str, unknown: bool) -> None:
     assert calls_unknown(text) is unknown
 
 
-def test_what_gives_a_cause() -> None:
-    """The verb tells it."""
-    assert gives_cause("A torch set off the fire.")
-    assert not gives_cause("The fire burned for a day.")
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("A torch set off the fire.", True),
+        ("The fire was caused by a torch.", True),
+        ("The fire burned for a day.", False),
+        ("The fire caused damage worth three million crowns.", False),
+        ("Two schools were closed because of the fire.", False),
+        ("The fire was not caused by arson.", False),
+        ("It is not yet known what caused the fire.", False),
+    ],
+)
+def test_what_gives_a_cause(text: str, gives: bool) -> None:
+    """The verb tells it, and what is asked about stands on the side of the effect."""
+    assert gives_cause(text, frozenset({"fire"})) is gives
 
 
 def test_a_cause_stands_against_who_calls_it_unknown(tmp_path: Path) -> None:
@@ -44,6 +57,9 @@ def test_a_cause_stands_against_who_calls_it_unknown(tmp_path: Path) -> None:
     [found] = engine.ask("What caused the fire at the mill of Dell?").disagreements
     assert (found.about, found.relation) == ("cause", "conflict")
     assert [side.holders for side in found.sides] == [("Dell News",), ("The Weir",)]
+    calls = {**articles, "a.txt": articles["b.txt"].replace("The Weir", "Dell News")}
+    (tmp_path / "none").mkdir()
+    assert not engine_over(calls, tmp_path / "none").ask("What caused the fire at the mill of Dell?").disagreements
     alone = engine_over({"a.txt": articles["a.txt"]}, tmp_path / "one")
     assert not alone.ask("What caused the fire at the mill of Dell?").disagreements
 

@@ -1,7 +1,9 @@
 """Which figures of several articles an answer sets against each other."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -159,13 +161,12 @@ def test_a_measure_a_thousand_times_another_is_of_something_else(tmp_path: Path)
 OUTSIDE = "Source: Far Herald\nDate: 2030-05-08\n\nMore than 30,000 people already crossed the pass towards Ostrow.\n"
 
 
-def _of_an_exodus(folder: Path) -> Engine:
+def _of_an_exodus(folder: Path, more: Mapping[str, str] = MappingProxyType({})) -> Engine:
     """An article that the search for a question of Birk leaves out, and another whose sentences fill all its places."""
     named = "\n\n".join(f"Those who left Birk rested in hall {number} of Birk." for number in range(100, 190))
     crossed = "By Monday nearly 7,000 people had crossed the pass and left Birk."
-    return engine_over(
-        {"a.txt": f"Source: Birk News\nDate: 2030-05-07\n\n{crossed}\n\n{named}\n", "b.txt": OUTSIDE}, folder
-    )
+    told = {"a.txt": f"Source: Birk News\nDate: 2030-05-07\n\n{crossed}\n\n{named}\n", "b.txt": OUTSIDE}
+    return engine_over({**told, **more}, folder)
 
 
 def test_a_figure_that_the_search_left_out_is_told_beside_one_it_found(tmp_path: Path) -> None:
@@ -176,3 +177,32 @@ def test_a_figure_that_the_search_left_out_is_told_beside_one_it_found(tmp_path:
     assert [side.holders for side in update.sides] == [("Birk News",), ("Far Herald",)]
     assert not engine.ask(question, sources=["Birk News"]).disagreements
     assert not engine.ask("How many people left Birk by Monday?").disagreements
+
+
+def test_a_number_in_the_question_is_no_year(tmp_path: Path) -> None:
+    """What was counted is asked about; since a year is from then on."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2030-05-07\n\nSome 2000 people fled Birk on Monday, the council said.\n",
+        "b.txt": "Source: Institute\nDate: 2030-05-07\n\nAbout 5000 people fled Birk on Monday, the institute said.\n",
+    }
+    engine = engine_over(articles, tmp_path)
+    for question in ("How many people fled Birk: 2000 or 5000?", "How many people have fled Birk since 2025?"):
+        assert [each.about for each in engine.ask(question).disagreements] == ["quantity"], question
+    assert not engine.ask("How many people fled Birk in 1992?").disagreements
+
+
+def test_history_does_not_come_back_by_the_index(tmp_path: Path) -> None:
+    """A count of long ago is no part of one that grew, found or not."""
+    engine = _of_an_exodus(tmp_path, {"c.txt": "In 1992 more than 50,000 people crossed the pass towards Ostrow.\n"})
+    [update] = engine.ask("How many people have left Birk?").disagreements
+    assert [side.holders for side in update.sides] == [("Birk News",), ("Far Herald",)]
+
+
+def test_nothing_is_not_worlds_apart(tmp_path: Path) -> None:
+    """No oil, and some, are a conflict as any two figures are."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2030-05-07\n\nOn Monday 0 litres of oil leaked into the bay.\n",
+        "b.txt": "Source: Institute\nDate: 2030-05-07\n\nOn Monday 900 litres of oil leaked into the bay.\n",
+    }
+    [found] = engine_over(articles, tmp_path).ask("How many litres of oil leaked into the bay?").disagreements
+    assert found.relation == "conflict"

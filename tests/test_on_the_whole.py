@@ -14,6 +14,7 @@ from rag.on_the_whole import Aim, asked_on_the_whole
 from rag.question import understand
 from rag.settings import load_settings
 from rag.told_on_the_whole import AGREEING, MOST, NO_DIFFERENCE
+from tests.small_engine import engine_over
 
 HURT = {"Eleven people", "Nineteen people", "more than 40 people"}
 
@@ -247,3 +248,14 @@ def test_a_language_model_is_given_the_differences(quarrel_folder: Path, quarrel
     assert (answer.mode, answer.undrafted_because) == ("llm:scripted", None)
     assert answer.text.startswith("Eleven people were hurt, the coast guard said [1].")
     assert {side.position for side in answer.disagreements[0].sides} == HURT
+
+
+def test_each_of_many_who_say_the_same_may_be_heard(tmp_path: Path) -> None:
+    """Seven outlets give one figure, and any of them is at odds with the one that gives another."""
+    told = "On Monday forty people drowned in the flood at Dell."
+    articles = {f"{number}.txt": f"Source: Out{number} Post\nDate: 2030-05-07\n\n{told}\n" for number in range(1, 8)}
+    articles["z.txt"] = f"Source: Zed Times\nDate: 2030-05-07\n\n{told.replace('forty', '75')}\n"
+    engine = engine_over(articles, tmp_path)
+    for outlet in ("Out1 Post", "Out7 Post"):
+        [found] = engine.ask("Where do the articles differ?", sources=[outlet, "Zed Times"]).disagreements
+        assert {side.holders for side in found.sides} == {(outlet,), ("Zed Times",)}

@@ -38,11 +38,12 @@ def _days_asked(moment: Moment) -> Days | None:
 
 
 def _may_be_of(asked: Days, claim: Claim) -> bool:
-    """Whether a claim may speak of some of these days: one of no known day does, if it was not written before them."""
+    """Whether a claim may speak of some of these days: one of no known day does, if written in them or soon after."""
     moment = claim.moment
     if moment and moment.first and moment.last:
         return moment.first <= asked[1] and asked[0] <= moment.last
-    return claim.written is None or claim.written >= asked[0]
+    written = claim.written
+    return written is None or (asked[0] <= written and (written <= asked[1] or written - asked[1] <= FAR_APART))
 
 
 def _is_history(claim: Claim, latest: date) -> bool:

@@ -63,6 +63,8 @@ _RATE_BEFORE = regex(rf"\b(?:each|every)\s{_PERIOD}[^.;]{{0,60}}\Z", re.IGNORECA
 _HOW_MANY = regex(
     r"\bhow\s+many\s+(?:of\s+(?:the\s|these\s|those\s)?)?(?P<counted>(?:[\w’'-]+\s?){1,3})", re.IGNORECASE
 )
+# "How long is the bridge" may ask for metres.
+_LASTING = regex(r"\bhow\s+long\b(?!\s+ago\b|\s+(?:is|are|was|were)\s+(?:the|an?|its|their)\s)", re.IGNORECASE)
 _TOLL = regex(
     r"(?P<counted>[\w’'-]+)\s(?:number\sof\speople|(?:death\s)?(?:tolls?|deaths|dead|casualties|losses|injuries|victims))\b",
     re.IGNORECASE,
@@ -86,7 +88,8 @@ class FiguresAsked:
     """What a question counts: whom something befell, what a unit measures, or the stems of its own words.
 
     `given` are the figures that it states itself, with what they count; `sort` is the sort of people that it counts;
-    `countable` says that it asks how many, `rate` that it asks for so much a day or a year, `money` for a sum.
+    `countable` says that it asks how many, `rate` that it asks for so much a day or a year, `money` for a sum,
+    `lasting` how long something lasts.
     """
 
     fate: str | None
@@ -99,6 +102,7 @@ class FiguresAsked:
     countable: bool
     rate: bool
     money: bool
+    lasting: bool
 
     @classmethod
     def by(cls, question: str) -> "FiguresAsked":
@@ -116,6 +120,7 @@ class FiguresAsked:
             counted is not None,
             bool(_RATE.search(question)),
             asks_for_money(question),
+            bool(_LASTING.search(question)),
         )
 
     def reach(self, figure: Figure, has_it: bool, measured: str = "") -> float:
@@ -138,7 +143,7 @@ class FiguresAsked:
         return self._reach_of_things(figure, has_it, measured)
 
     def _is_another(self, figure: Figure) -> bool:
-        """Whether it is one of those it tells of, one that the question states, so much a day, no money, or nobody."""
+        """Whether it is one of those it tells of, one that the question states, or of another sort than asked for."""
         text, quantity = figure.claim.text, figure.quantity
         before, behind = text[: quantity.start], text[quantity.end :]
         rate = _RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)
@@ -146,7 +151,8 @@ class FiguresAsked:
         no_money = self.money and bool(quantity.unit) and not is_money(quantity.unit)
         nobody = self.people and not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before))
         is_rate = not self.rate and rate is not None
-        return bool(_OF_THE.search(before)) or stated or no_money or nobody or is_rate
+        no_time = self.lasting and is_money(quantity.unit)
+        return bool(_OF_THE.search(before)) or stated or no_money or no_time or nobody or is_rate
 
     def _reach_of_people(self, figure: Figure, fate: str | None) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""

@@ -103,7 +103,7 @@ def _thing_fits(thing: str, readings: Sequence[str], encoder: Encoder) -> list[f
 
 def _has(slot: Slot, reading: str) -> bool:
     if slot.kind is Kind.DURATION:
-        return _has_duration(reading)
+        return _has_duration(reading) or (slot.extent and _has_length(reading))
     if slot.kind is Kind.TIME:
         return bool(moments_in(reading)) or any(clock_places(reading))
     return True
@@ -142,6 +142,10 @@ def _has_duration(reading: str) -> bool:
     reading = _WITHIN.sub(" ", reading)
     measured = any(_UNIT_OF_TIME.search(quantity.counted) for quantity in quantities_of(reading))
     return measured or bool(_STRETCH.search(reading))
+
+
+def _has_length(reading: str) -> bool:
+    return any(quantity.unit and unit_named(quantity.unit).dimension == "length" for quantity in quantities_of(reading))
 
 
 def _same_year(slot: Slot, reading: str) -> bool:

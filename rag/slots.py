@@ -58,6 +58,7 @@ _ROLE = regex(
 )
 # The one before "his name", whoever he is.
 _OWNER = regex(r"\bthe\s+(?P<role>\w+)(?=.*\b(?:his|her)\s+(?:\w+\s+)?name\b)", re.IGNORECASE)
+_EXTENT = regex(r"\bhow\s+long\s+(?:is|are|was|were)\s+(?:the|an?|its|his|her|their|this|that)\s", re.IGNORECASE)
 _CLOCK = regex(r"\b(?:what|which)\s+(?:time|hour)\b(?!\s+of\s+year)", re.IGNORECASE)
 _CONTACT = regex(
     r"\b(?:what|which)\s+(?:\w+\s)?numbers?\b.*\b(?:call|ring|dial|phone|reach)\b"
@@ -94,7 +95,8 @@ class Slot:
     `fate` is what befell the people who are counted, `paid` are the stems of the verb by which money is asked for and
     of what is paid for, `each` that of which each is to have its figure. `thing` is the noun of "which" and "what";
     `role` what the one is whose `name` is asked for, `of_whom` the names that go with it; `who` the one of whom it is
-    asked who he is; `clock` asks for a time of day, `contact` for a number to be called. `years` are those that the
+    asked who he is; `clock` asks for a time of day, `extent` how long a thing is, which may be in metres, `contact` for
+    a number to be called. `years` are those that the
     question names, `said` its own words.
     """
 
@@ -112,6 +114,7 @@ class Slot:
     dimension: str | None = None
     age: bool = False
     clock: bool = False
+    extent: bool = False
     contact: bool = False
     fate: str | None = None
     each: str | None = None
@@ -157,6 +160,7 @@ def _slot(text: str, names: frozenset[str]) -> Slot:
         paid=_paid(text) if money else frozenset(),
         mass=bool(re.search(r"\bhow much\b", text, re.IGNORECASE)),
         dimension=_dimension(text) if kind is Kind.NUMBER else None,
+        extent=bool(_EXTENT.search(text)),
         age=bool(re.search(r"\bhow old\b", text, re.IGNORECASE)),
         name=name,
         role=role[-1] if role else None,

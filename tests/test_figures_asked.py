@@ -71,6 +71,7 @@ def test_what_is_asked_for_is_found(question: str, sentence: str) -> None:
         ("How many people were arrested?", "As of today 38 people have been convicted."),
         ("the civilian death toll?", "Some 55 soldiers were killed."),
         ("the civilian number of people killed?", "Some 55 soldiers were killed."),
+        ("How long will the repair take?", "The repair will cost 24 million crowns."),
         ("How many of the dockers came back?", "The promise is for four years."),
     ],
 )

@@ -168,4 +168,4 @@ def _day(side: Sequence[Held]) -> date | None:
 
 
 def _value(side: Sequence[Held]) -> float:
-    return min(held.figure.quantity.value for held in side if held.figure)
+    return min(to_base(held.figure.quantity.value, held.figure.quantity.unit) for held in side if held.figure)

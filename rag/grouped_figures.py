@@ -9,6 +9,7 @@ from index.claims import Claim
 from index.figures import Figure, are_close, compared
 from index.reader import Index
 from index.relations import Relation
+from index.units import to_base
 from rag.answer import Relation as Kind
 from rag.cliques import cliques, components
 from rag.over_time import over_time
@@ -91,7 +92,7 @@ def _day(side: Sequence[Told]) -> date | None:
 
 
 def _value(side: Sequence[Told]) -> float:
-    return min(each.figure.quantity.value for each in side)
+    return min(to_base(each.figure.quantity.value, each.figure.quantity.unit) for each in side)
 
 
 def _are_same(one: Told, other: Told) -> bool:

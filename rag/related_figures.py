@@ -16,7 +16,7 @@ from rag.figures_asked import FiguresAsked
 from rag.held import Held
 from rag.question import Question
 
-_OF_A_DAY = regex(rf"\b(?:{MONTH}|{WEEKDAY}|today|yesterday)\b", re.IGNORECASE)
+_TIME = regex(rf"\b(?:{MONTH}|{WEEKDAY}|today|yesterday)\b", re.IGNORECASE)
 
 
 def related_figures(
@@ -24,9 +24,9 @@ def related_figures(
 ) -> Iterator[Held]:
     """The figures in these files that count people, or measure, what the figures found do, one a sentence.
 
-    None where one day is asked about; where one speaker is, only what he says.
+    None where a day, a month or a year is asked about; where a question names a speaker, only what he says.
     """
-    if _is_of_a_day(question.clear) or not (asked.countable or asked.units or asked.dimension):
+    if _names_a_time(question.clear) or not (asked.countable or asked.units or asked.dimension):
         return
     named = any(_is_named(each.claim, question) for each in held)
     told = {(each.claim.file, each.claim.sentence) for each in held}
@@ -39,8 +39,8 @@ def related_figures(
                 yield Held(unsearched(index.row_of(claim), index), claim, figure)
 
 
-def _is_of_a_day(text: str) -> bool:
-    return bool(_OF_A_DAY.search(text) or YEAR.search(text))
+def _names_a_time(text: str) -> bool:
+    return bool(_TIME.search(text) or YEAR.search(text))
 
 
 def _is_named(claim: Claim, question: Question) -> bool:

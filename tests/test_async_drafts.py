@@ -12,6 +12,7 @@ from scripted_model import Scene, Stage, serving
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.settings import load_settings
+from tests.awaited import awaited
 
 QUESTION = "How many people were hurt?"
 FAITHFUL = (
@@ -44,7 +45,7 @@ def engine(request: pytest.FixtureRequest, url: str, quarrel_folder: Path, quarr
 
 def test_both_paths_give_the_same_answer(engine: Engine, scene: Scene) -> None:
     """Each client, with and without an event loop, twice: a second loop finds no client of the first."""
-    answers = [engine.ask(QUESTION), *(asyncio.run(engine.aask(QUESTION)) for _ in range(2))]
+    answers = [engine.ask(QUESTION), *(awaited(engine.aask(QUESTION)) for _ in range(2))]
     assert [answer.undrafted_because for answer in answers] == [None] * 3
     assert len({answer.text for answer in answers}) == 1
     assert answers[0].text.startswith("Eleven people were hurt, the coast guard said [1].")
@@ -66,7 +67,7 @@ def test_the_answer_grows_on_an_event_loop(engine: Engine, scene: Scene) -> None
         ticking.cancel()
         return answers
 
-    answers = asyncio.run(asked())
+    answers = awaited(asked())
     assert len(answers) >= 3
     assert answers[0].text == "Eleven people were hurt, the coast guard said [1]."
     assert ticks > 10
@@ -86,7 +87,7 @@ def test_cancelling_stops_the_model(engine: Engine, scene: Scene) -> None:
             await asking
         return time.monotonic() - started
 
-    assert asyncio.run(cancelled()) < 1
+    assert awaited(cancelled()) < 1
     assert scene.left.wait(5)
 
 
@@ -94,7 +95,7 @@ def test_cancelling_stops_the_model(engine: Engine, scene: Scene) -> None:
 def test_faults_end_in_the_quoted_answer(engine: Engine, scene: Scene, scenario: dict[str, object]) -> None:
     """On an event loop as elsewhere."""
     scene.__dict__.update(copy.deepcopy(scenario))
-    answer = asyncio.run(engine.aask(QUESTION))
+    answer = awaited(engine.aask(QUESTION))
     assert (answer.mode, answer.answered) == ("quotes", True)
     assert "these are the sources' own words" in answer.text
 
@@ -105,7 +106,7 @@ def test_time_is_kept(scene: Scene, url: str, quarrel_folder: Path, quarrel_inde
     settings, llm = load_settings(llm_seconds=1), f"openai-like:scripted@{url}/v1"
     engine = Engine.open(quarrel_folder, index=quarrel_index, llm=llm, settings=settings)
     started = time.monotonic()
-    answer = asyncio.run(engine.aask(QUESTION))
+    answer = awaited(engine.aask(QUESTION))
     assert "did not answer in time" in (answer.undrafted_because or "")
     assert time.monotonic() - started < 6
 
@@ -113,7 +114,7 @@ def test_time_is_kept(scene: Scene, url: str, quarrel_folder: Path, quarrel_inde
 def test_a_busy_server_is_asked_again(engine: Engine, scene: Scene) -> None:
     """On an event loop as elsewhere."""
     scene.states = [429]
-    assert asyncio.run(engine.aask(QUESTION)).mode == "llm:scripted"
+    assert awaited(engine.aask(QUESTION)).mode == "llm:scripted"
 
 
 def test_a_conversation_on_an_event_loop(engine: Engine, scene: Scene) -> None:
@@ -126,5 +127,5 @@ def test_a_conversation_on_an_event_loop(engine: Engine, scene: Scene) -> None:
         assert [answer.question for answer in chat.answers] == [first.question, second.question]
         return first, second
 
-    first, second = asyncio.run(talked())
+    first, second = awaited(talked())
     assert (first.mode, second.answered, len(scene.asked)) == ("llm:scripted", False, 1)

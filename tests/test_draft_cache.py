@@ -1,6 +1,5 @@
 """Drafts are kept only where that is set, and under everything that they depend on."""
 
-import asyncio
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from rag.engine import Engine
 from rag.faults import ModelFaultError
 from rag.prompts import Prompt
 from rag.settings import load_settings
+from tests.awaited import awaited
 
 QUESTION = "How many people were hurt?"
 PROMPT = Prompt("how", "what")
@@ -47,7 +47,7 @@ def test_a_draft_is_read_again_whole(tmp_path: Path) -> None:
     async def read() -> str:
         return "".join([piece async for piece in cached.astream(PROMPT)])
 
-    texts = ["".join(cached.stream(PROMPT)), "".join(cached.stream(PROMPT)), asyncio.run(read())]
+    texts = ["".join(cached.stream(PROMPT)), "".join(cached.stream(PROMPT)), awaited(read())]
     assert texts == ["one two\r\n ½"] * 3
     assert len(model.asked) == 1
     assert len(list((tmp_path / "new" / "folder").iterdir())) == 1

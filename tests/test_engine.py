@@ -1,6 +1,5 @@
 """The engine from question to answer, over a small quarrelling corpus with its real index."""
 
-import asyncio
 import itertools
 import json
 import time
@@ -16,6 +15,7 @@ from rag.answer import Answer
 from rag.engine import Engine
 from rag.naming import UnknownSourceError
 from rag.refusal import QuestionError
+from tests.awaited import awaited
 
 FIGURES = {"Eleven", "19", "40", "Nineteen"}
 
@@ -117,8 +117,8 @@ def test_what_is_no_question_is_named(engine: Engine, question: Any, told: str) 
     asked: list[Callable[[], object]] = [
         lambda: engine.ask(question),
         lambda: [*engine.stream(question)],
-        lambda: asyncio.run(engine.aask(question)),
-        lambda: asyncio.run(last(engine.astream(question))),
+        lambda: awaited(engine.aask(question)),
+        lambda: awaited(last(engine.astream(question))),
         lambda: engine.retrieve(question),
         lambda: engine.conversation().ask(question),
     ]

@@ -1,6 +1,5 @@
 """The engine inside LlamaIndex: as a retriever and a query engine, under its router, agent and evaluators."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from scripted_model import Scene, Stage, serving
 
 from rag.engine import Engine
 from rag.llamaindex import ParallaxQueryEngine, ParallaxRetriever
+from tests.awaited import awaited
 
 QUESTION = "How many people were hurt?"
 
@@ -65,7 +65,7 @@ def test_the_same_on_an_event_loop(query_engine: ParallaxQueryEngine, engine: En
         response = await query_engine.aquery(QUESTION)
         return str(response), [found.node.node_id for found in await ParallaxRetriever(engine).aretrieve(QUESTION)]
 
-    text, nodes = asyncio.run(asked())
+    text, nodes = awaited(asked())
     assert text == str(query_engine.query(QUESTION))
     assert nodes == [found.node.node_id for found in ParallaxRetriever(engine).retrieve(QUESTION)]
 
@@ -141,7 +141,7 @@ def test_an_agent_uses_it_as_a_tool(query_engine: ParallaxQueryEngine, scripted:
     async def asked() -> str:
         return str(await ReActAgent(tools=[tool], llm=llm, streaming=True).run(QUESTION))
 
-    assert "They differ." in asyncio.run(asked())
+    assert "They differ." in awaited(asked())
     told = "\n".join(str(message["content"]) for message in scene.asked[-1]["messages"])
     assert "More than 40 people were hurt, according to the union. [" in told
 

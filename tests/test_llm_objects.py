@@ -1,6 +1,5 @@
 """LLM objects of LlamaIndex that do less than others: no stream, no delta, no async of their own."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Generator
 from typing import Any
 
@@ -10,6 +9,7 @@ from llama_index.core.llms import ChatMessage, ChatResponse, CompletionResponse,
 from rag.faults import ModelFaultError
 from rag.model_replies import LlamaIndexModel
 from rag.prompts import Prompt
+from tests.awaited import awaited
 
 PROMPT = Prompt("how", "what")
 
@@ -46,7 +46,7 @@ def both(model: LlamaIndexModel) -> list[str]:
         pieces: AsyncGenerator[str] = model.astream(PROMPT)
         return "".join([piece async for piece in pieces])
 
-    return ["".join(model.stream(PROMPT)), asyncio.run(read())]
+    return ["".join(model.stream(PROMPT)), awaited(read())]
 
 
 @pytest.mark.parametrize("llm", [Whole(), Growing()])

@@ -1,6 +1,5 @@
 """A planted key reaches the server it is for, and nothing else: no answer, file, log, line or error."""
 
-import asyncio
 import contextlib
 import json
 import logging
@@ -14,6 +13,7 @@ from scripted_model import Scene, Stage, serving
 
 from rag.engine import Engine
 from rag.settings import SettingsError, load_settings
+from tests.awaited import awaited
 from ui.cli import main
 
 KEY = "sk-planted0123456789abcdefPLANTED"
@@ -60,7 +60,7 @@ def test_a_key_goes_to_its_server_alone(
     settings = load_settings(llm_cache=tmp_path / "cache", llm_seconds=20)
     engine = Engine.open(quarrel_folder, index=quarrel_index, llm=provider.format(url=url), settings=settings)
     with caplog.at_level(logging.DEBUG):
-        answers = [engine.ask(QUESTION), asyncio.run(engine.aask(QUESTION))]
+        answers = [engine.ask(QUESTION), awaited(engine.aask(QUESTION))]
     printed = capfd.readouterr()
     kept = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "cache").glob("*"))
     seen = [caplog.text, printed.out, printed.err, kept, *(answer.to_json() for answer in answers), repr(engine)]

@@ -21,12 +21,12 @@ _ASKED = regex(
     re.IGNORECASE,
 )
 _CAUSE = r"\b(?:causes?|caused|origins?)\b"
-_NO = r"(?:not|never|cannot|yet\sto|trying\sto|n[’']t)"
+_NO = r"(?:\b(?:not|never|cannot|yet\sto|trying\sto)|n[’']t)"
 _UNKNOWN = regex(
     rf"{_CAUSE}[^.;]{{0,100}}?\b(?:is|are|was|were|remains?|remained)\s(?:\w+\s){{0,2}}?"
     r"(?:unknown|unclear|undetermined|unexplained|(?:not|never)\s(?:\w+\s){0,2}?(?:known|clear|established|determined))\b"
     r"|\b(?:unknown|unclear)\s(?:cause|origin|what\scaused)\b"
-    rf"|\b{_NO}\s(?:\w+\s){{0,3}}?(?:know|known|clear|say|said|establish\w*|determin\w*|explain\w*)\s(?:\w+\s){{0,3}}?{_CAUSE}",
+    rf"|{_NO}\s(?:\w+\s){{0,3}}?(?:know|known|clear|say|said|establish\w*|determin\w*|explain\w*)\s(?:\w+\s){{0,3}}?{_CAUSE}",
     re.IGNORECASE,
 )
 _BY = regex(
@@ -38,7 +38,7 @@ _CAUSING = regex(
     r"\b(?:caused|triggered|incited|sparked|set\soff|led\sto|brought\s(?:down|about)|ignited)\s(?!by\b)(?P<effect>[^.,;:()“”]{3,120})",
     re.IGNORECASE,
 )
-_NOT_GIVEN = regex(r"\b(?:not|never|no|nor|whether|what|how|if|without|n[’']t)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
+_NOT_GIVEN = regex(r"(?:\b(?:not|never|no|nor|whether|what|how|if|without)|n[’']t)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
 
 
 def cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:

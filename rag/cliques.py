@@ -10,21 +10,21 @@ Thing = TypeVar("Thing", bound=Hashable)
 Pair = tuple[Thing, Thing]
 
 
-def components(pairs: Sequence[Pair[Thing]]) -> Iterator[list[Pair[Thing]]]:
-    """The pairs in groups that share things, directly or by way of others; each once, in the order of the first."""
+def components(pairs: Sequence[Pair[Thing]]) -> Iterator[tuple[Thing, ...]]:
+    """The things that hang together, directly or by way of others."""
     beside = _beside(pairs)
-    group_of: dict[Thing, int] = {}
+    seen: set[Thing] = set()
     for first in beside:
-        waiting, number = [first], len(group_of)
+        group: dict[Thing, None] = {}
+        waiting = [] if first in seen else [first]
         while waiting:
             each = waiting.pop()
-            if each not in group_of:
-                group_of[each] = number
+            if each not in group:
+                group[each] = None
                 waiting.extend(beside[each])
-    groups: dict[int, list[Pair[Thing]]] = defaultdict(list)
-    for pair in pairs:
-        groups[group_of[pair[0]]].append(pair)
-    yield from groups.values()
+        seen.update(group)
+        if group:
+            yield tuple(group)
 
 
 def cliques(pairs: Sequence[Pair[Thing]], same: Callable[[Thing, Thing], bool] = eq) -> Iterator[tuple[Thing, ...]]:

@@ -60,6 +60,12 @@ _CUES = {
 }
 _KINDS = tuple((kind, regex(cue, re.IGNORECASE | re.VERBOSE)) for kind, cue in _CUES.items())
 
+ASKS_WHETHER = regex(
+    r"(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that is answered by yes or no."""
+
 REFERS_BACK = regex(
     r"""
     \b(?:it|its|that|this|those|these|they|them|their|there|he|him|his|she|her|ones?|such|instead|then)\b

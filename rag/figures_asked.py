@@ -151,8 +151,8 @@ class FiguresAsked:
         no_money = self.money and bool(quantity.unit) and not is_money(quantity.unit)
         nobody = self.people and not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before))
         is_rate = not self.rate and rate is not None
-        no_time = self.lasting and is_money(quantity.unit)
-        return bool(_OF_THE.search(before)) or stated or no_money or no_time or nobody or is_rate
+        no_stretch = self.lasting and is_money(quantity.unit)
+        return bool(_OF_THE.search(before)) or stated or no_money or no_stretch or nobody or is_rate
 
     def _reach_of_people(self, figure: Figure, fate: str | None) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""

@@ -46,17 +46,13 @@ def groups_of_figures(index: Index) -> Iterator[Group]:
             for end in ends:
                 strongest.setdefault(end, relation)
         ordered = [ends for ends, _ in pairs]
-        groups = _chains(ordered) if kind == "update" else map(set, cliques(ordered, _are_same))
+        groups = components(ordered) if kind == "update" else cliques(ordered, _are_same)
         for group in groups:
             sides = _sides(sorted(group, key=lambda each: (day_of(each.figure.claim), each.number, each.start)))
             if kind == "update":
                 sides = over_time(sides, _day, _value)
             if len(sides) > 1:
                 yield Group(kind, sides, max((strongest[each] for each in group), key=lambda each: each.strength))
-
-
-def _chains(pairs: Sequence[Pair]) -> Iterator[set[Told]]:
-    return ({each for pair in group for each in pair} for group in components(pairs))
 
 
 def _pairs(index: Index, kind: Kind) -> dict[Pair, Relation]:

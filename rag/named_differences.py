@@ -9,7 +9,7 @@ from index.encoder import Encoder
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import terms
-from rag.cues import Kind
+from rag.cues import ASKS_WHETHER, Kind
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.held import Held
@@ -24,7 +24,6 @@ TOLD_NEAR = 0.45
 _COMPARING = frozenset(
     terms("compare comparing comparison differ differs difference differences disagree contrast versus vs")
 )
-_ASKS_WHETHER = regex(r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b", re.IGNORECASE)
 _CONTRASTS = regex(r"\binstead\b|\b(?:in|by)\s+contrast\b|\bunlike\b|\bwhereas\b", re.IGNORECASE)
 
 
@@ -32,7 +31,7 @@ def compares(question: Question, sources: Sequence[Source]) -> bool:
     """Whether a question sets two against each other, or asks what two outlets think."""
     if question.kind is Kind.COMPARISON or _CONTRASTS.search(question.clear):
         return True
-    if question.kind is not Kind.OPINION or _ASKS_WHETHER.match(question.clear):
+    if question.kind is not Kind.OPINION or ASKS_WHETHER.match(question.clear.strip()):
         return False
     return len({each.name for each in named_sources(question.clear, sources)}) > 1
 

@@ -4,15 +4,12 @@ import re
 from typing import NamedTuple
 
 from corpus.patterns import regex
+from rag.cues import ASKS_WHETHER
 
 _OR = regex(r"[,\s]+or\s+(?!not\b|so\b|something\b|less\b|more\b)", re.IGNORECASE)
 _QUOTED = regex(r"[“\"‘][^“”\"]*[”\"’]|(?<!\w)'[^']*'(?!\w)")
 _CLAUSE = regex(r"[?.:;!]+(?:\s|$)|\s[–—-]\s")
 _OPEN = regex(r"\b(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
-_ASKS_WHETHER = regex(
-    r"(?:(?:and|but|so|or)\s+)?(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\b",
-    re.IGNORECASE,
-)
 _AGAIN = regex(
     r"(?:(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should)\s+(?:it|they|he|she|this|that|there)\s+)?"
     r"(?:just|only|rather|merely|simply|even|really)?\s*",
@@ -50,7 +47,7 @@ def sides_asked(question: str) -> SidesAsked | None:
 
 def _is_choice(before: str) -> bool:
     """Whether what is before "or" is one of two answers, not one of two things that another question is about."""
-    return bool(_ASKS_WHETHER.match(before.strip())) or not _OPEN.search(before)
+    return bool(ASKS_WHETHER.match(before.strip())) or not _OPEN.search(before)
 
 
 def _said(part: str) -> str:

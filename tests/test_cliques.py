@@ -1,11 +1,11 @@
-"""Things of which every two are a pair, brought together."""
+"""Things that are pairs, brought together."""
 
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.cliques import cliques
+from rag.cliques import cliques, components
 
 EDGES = st.lists(
     st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]), unique=True, max_size=20
@@ -29,3 +29,16 @@ def test_every_pair_is_in_a_group_and_every_two_of_a_group_are_a_pair(edges: lis
     groups = list(cliques(edges))
     told = {tuple(sorted(pair)) for group in groups for pair in combinations(group, 2)}
     assert told == set(edges)
+
+
+def test_what_hangs_together_by_way_of_others_is_one_group() -> None:
+    """Two that share nothing stand apart."""
+    assert sorted(map(sorted, components([(1, 2), (5, 6), (2, 3)]))) == [[1, 2, 3], [5, 6]]
+
+
+@given(EDGES)
+def test_each_thing_is_in_one_component_with_all_its_pairs(edges: list[tuple[int, int]]) -> None:
+    """None is lost or told twice, and no pair is parted."""
+    groups = list(components(edges))
+    assert sorted(each for group in groups for each in group) == sorted({each for pair in edges for each in pair})
+    assert all(any(set(pair) <= set(group) for group in groups) for pair in edges)

@@ -22,12 +22,15 @@ _FATES = {
     "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|custody"
     r"|deprived\s+of\s+(?:their\s+)?(?:liberty|freedom)|rounded\s+up|locked\s+up|behind\s+bars",
     "tried": r"charged|convict\w*|indict\w*|sentenced|prosecuted|on\s+trial",
-    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|treated|symptoms?|vaccinat\w*|patients?|diagnos\w+",
+    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|illness\w*|infirmary|feverish|treated|symptoms?|vaccinat\w*"
+    r"|patients?|diagnos\w+",
     "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
     r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+|colleagues",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ed|ing)|resid(?:e|es|ing)",
 }
+HARMS = frozenset({"died", "hurt", "shot", "missing", "held"})
+"""What is nearly always told of those who suffered it."""
 _FATE = regex(
     "|".join(f"(?P<f{number}>\\b(?:{words})\\b)" for number, words in enumerate(_FATES.values())), re.IGNORECASE
 )

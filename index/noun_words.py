@@ -6,8 +6,13 @@ from index.numerals import NUMBER_WORDS
 
 _PLURALS = frozenset("people feet teeth mice geese criteria phenomena".split())
 _PLURAL_ENDS = ("men", "women", "children", "people")
-_ONE_OR_MANY = frozenset("police staff cattle personnel crew youth clergy sheep militia livestock".split())
-_ONE_OR_MANY_ENDS = ("craft", "fish")
+_ONE_OR_MANY = frozenset(
+    """
+    police staff cattle personnel crew youth clergy sheep militia livestock poultry swine offspring
+    deer elk moose bison buffalo salmon trout cod carp herring tuna mackerel sturgeon haddock squid shrimp prawn krill
+    """.split()
+)
+_ONE_OR_MANY_ENDS = ("craft", "fish", "deer")
 _NO_ADVERBS = frozenset(
     "family assembly supply ally rally reply elderly daily weekly monthly yearly deadly friendly costly early".split()
 )

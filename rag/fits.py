@@ -9,7 +9,7 @@ import numpy.typing as npt
 from corpus.patterns import regex
 from index.clock_times import clock_places
 from index.encoder import Encoder
-from index.fates import fate_of
+from index.fates import HARMS, fate_of
 from index.moments import YEAR, moments_in
 from index.people import counts_people, is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
@@ -29,6 +29,8 @@ OF_DIMENSION = 0.8
 """How well a figure fits that is in a unit of the right sort, whatever the sentence says it measures."""
 TOTAL = 0.5
 """How well a total fits where a figure is asked for each of something: it is not what was asked."""
+UNTOLD = 0.5
+"""How well a count of people fits where others are told to have died and these are not."""
 DAY_FOR_HOUR = 0.3
 """How well a day fits where the time of day is asked for."""
 NEAR_NAME = 48
@@ -175,7 +177,23 @@ def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[
     alike = _alike(slot.counted, sorted(set().union(*nouns)), encoder)
     near = [max((alike[noun] for noun in counted), default=0.0) for counted in nouns]
     same = [_has_of_fate(slot, reading, found) for reading, found in zip(readings, quantities, strict=True)]
-    return [1.0 if is_same else max(fit, least) for is_same, fit, least in zip(same, near, measured, strict=True)]
+    fitting = [1.0 if is_same else max(fit, least) for is_same, fit, least in zip(same, near, measured, strict=True)]
+    return _of_harm_told(slot, fitting, readings, quantities)
+
+
+def _of_harm_told(
+    slot: Slot, fitting: list[float], readings: Sequence[str], quantities: Sequence[Sequence[Quantity]]
+) -> list[float]:
+    """The same, but less where a figure is of no harm that is told, if the harm asked about is told of others."""
+    if slot.fate not in HARMS:
+        return fitting
+    told = [
+        any(not each.unit and fate_of(reading, each) == slot.fate for each in found)
+        for reading, found in zip(readings, quantities, strict=True)
+    ]
+    if not any(is_told and fit > UNTOLD for is_told, fit in zip(told, fitting, strict=True)):
+        return fitting
+    return [fit if is_told else fit * UNTOLD for is_told, fit in zip(told, fitting, strict=True)]
 
 
 def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:

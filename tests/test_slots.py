@@ -4,7 +4,7 @@ import pytest
 
 from index.encoder import Encoder
 from index.vocabulary import Vocabulary
-from rag.fits import fits
+from rag.fits import UNTOLD, fits
 from rag.question import understand
 from rag.slots import slots_of
 
@@ -68,6 +68,9 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("When did it sink?", "It sank at half past three.", "It sank."),
         ("What number can passengers ring?", "Call 0800 555 012.", "Passengers may call the line for 2 weeks."),
         ("How many babies did the fever kill?", "One child died of it.", "Nine babies were infected."),
+        ("How many sailors died?", "Seven sailors died of it.", "Nine sailors met on the pier."),
+        ("How many recruits died?", "Seven recruits died of it.", "Nine recruits were confined to the infirmary."),
+        ("how many salmon escaped", "The storm tore a pen, from which 4,000 salmon escaped.", "It has 19 pens."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
     ],
 )
@@ -75,6 +78,13 @@ def test_a_sentence_has_what_is_asked_for_or_lacks_it(question: str, has: str, l
     """A number must count what is asked about, in its year; a day, a sum, an age or a name must be there."""
     found = fits(slots_of(understand(question, NOTHING)), [has, lacks], encoder)[0]
     assert found[0] >= ENOUGH > found[1]
+
+
+def test_a_count_with_no_fate_is_one_of_the_dead_where_none_is_told(encoder: Encoder) -> None:
+    """A sentence may leave out what befell those whom it counts, as long as no other says it."""
+    slots = slots_of(understand("How many sailors died?", NOTHING))
+    assert fits(slots, ["Nine sailors, the captain said."], encoder)[0, 0] == 1
+    assert fits(slots, ["Nine sailors, the captain said.", "Seven sailors died."], encoder)[0].tolist() == [UNTOLD, 1]
 
 
 def test_each_part_has_a_slot_of_its_own(encoder: Encoder) -> None:

@@ -40,7 +40,7 @@ _WHO = {"who", "which"}
 # A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
 _BEARER = regex(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
 _THE = regex(r"\b(?:the|an?|this|that)\s\Z", re.IGNORECASE)
-SHORTEST, LONGEST = 8, 90
+SHORTEST, LONGEST = 8, 120
 
 
 def fate_of(text: str, quantity: Quantity) -> str | None:

@@ -16,6 +16,12 @@ _HUMANS = frozenset(
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
     protesters colleagues employees trainees attendees detainees inmates combatants non-combatants occupants
     participants infants newborns babies toddlers compatriots countrymen
+    boys girls schoolboys schoolgirls schoolchildren pupils students graduates apprentices interns kids teens youths
+    adults minors adolescents widows orphans recruits conscripts cadets troops guards veterans rebels
+    insurgents guerrillas hostages captives convicts suspects defendants witnesses assailants pilots stewards nurses
+    midwives medics paramedics physicians technicians clerks cooks shepherds electricians mechanics musicians
+    politicians athletes monks nuns priests bishops imams rabbis pilgrims peasants tenants guests fans pedestrians
+    immigrants emigrants returnees deportees applicants claimants servants assistants delegates deputies addicts slaves
     """.split()
 )
 # Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
@@ -41,7 +47,7 @@ _ANYBODY = frozenset(
 _PEOPLE_OF = regex(r"[A-Z]\w+(?:s|ese|ish)$")
 # Of these nobody is two at once: the dead of one sort are not compared with those of another.
 _SORT = regex(
-    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|enemy|enemies|fighters?|militants?|military|combatants?|fallen\s+(?:defenders|comrades|heroes))"
+    r"\b(?:(?P<military>soldiers?|troops|servicem[ae]n|conscripts?|recruits?|enemy|enemies|fighters?|militants?|military|combatants?|fallen\s+(?:defenders|comrades|heroes))"
     r"|(?P<civil>civilians?|non-combatants?|villagers?|bystanders?|passers-by|townspeople)"
     r"|(?P<police>police(?:m[ae]n)?|officers?)|(?P<fire>firefighters?|firem[ae]n))\b",
     re.IGNORECASE,
@@ -67,7 +73,7 @@ def is_anybody(noun: str) -> bool:
 def counts_people(quantity: Quantity) -> bool:
     """Whether human beings are counted: "residents", "ethnic Serbs"."""
     words = quantity.counted.split()
-    named = any(word.lower() in _HUMANS or _is_doer(word) for word in words)
+    named = any(map(is_human_being, words))
     return not quantity.unit and (named or (bool(words) and bool(_PEOPLE_OF.match(words[-1]))))
 
 
@@ -106,5 +112,6 @@ def are_of_other_sorts(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _is_doer(word: str) -> bool:
-    return bool(_DOER.fullmatch(word)) and word not in _THINGS
+def is_human_being(word: str) -> bool:
+    """Whether a noun is one for human beings."""
+    return word.lower() in _HUMANS or (bool(_DOER.fullmatch(word)) and word not in _THINGS)

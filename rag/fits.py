@@ -11,7 +11,7 @@ from index.clock_times import clock_places
 from index.encoder import Encoder
 from index.fates import HARMS, fate_of
 from index.moments import YEAR, moments_in
-from index.people import counts_people, is_anybody, may_count_people
+from index.people import counts_people, is_anybody, may_count_people, sort_in, sort_of
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -223,10 +223,13 @@ def _of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> list[Q
 
 
 def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether people are counted who met with what is asked about, whatever they are called, if they are called."""
-    if slot.fate is None or not is_anybody(slot.counted or ""):
+    """Whether people are counted who met with what is asked about, called by any word for them or for their sort."""
+    counted = slot.counted or ""
+    sort = sort_in(counted)
+    if slot.fate is None or not (sort or is_anybody(counted)):
         return False
-    return any(may_count_people(each) and fate_of(reading, each) == slot.fate for each in quantities)
+    people = [each for each in quantities if may_count_people(each) and fate_of(reading, each) == slot.fate]
+    return any(is_anybody(counted) or sort_of(reading, each) == sort for each in people)
 
 
 def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:

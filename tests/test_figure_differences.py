@@ -206,3 +206,17 @@ def test_nothing_is_not_worlds_apart(tmp_path: Path) -> None:
     }
     [found] = engine_over(articles, tmp_path).ask("How many litres of oil leaked into the bay?").disagreements
     assert found.relation == "conflict"
+
+
+def test_the_sick_are_no_count_of_the_dead(tmp_path: Path) -> None:
+    """Whoever they are, those confined did not die; conscripts who did are counted with recruits who did."""
+    articles = {
+        "a.txt": "Source: Bulletin\nDate: 2030-02-11\n\nForty-two recruits of the spring intake at the Birk depot have "
+        "been confined to the infirmary.\n",
+        "b.txt": "Source: Star\nDate: 2030-02-27\n\nSeven conscripts have died of pneumonia at the Birk depot.\n",
+        "c.txt": "Source: Prosecutor\nDate: 2030-06-30\n\nEight recruits died at the Birk depot.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("How many recruits have died at Birk?")
+    [update] = answer.disagreements
+    assert update.relation == "update"
+    assert [side.position for side in update.sides] == ["Seven conscripts", "Eight recruits"]

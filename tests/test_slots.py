@@ -70,6 +70,7 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How many babies did the fever kill?", "One child died of it.", "Nine babies were infected."),
         ("How many sailors died?", "Seven sailors died of it.", "Nine sailors met on the pier."),
         ("How many recruits died?", "Seven recruits died of it.", "Nine recruits were confined to the infirmary."),
+        ("How many recruits died?", "Seven conscripts died of it.", "Nine pupils were ill."),
         ("how many salmon escaped", "The storm tore a pen, from which 4,000 salmon escaped.", "It has 19 pens."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
     ],

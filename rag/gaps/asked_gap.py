@@ -1,9 +1,9 @@
 """The gap of a question, read from the order of its words."""
 
 from corpus.patterns import regex
-from index.fates import fate_in
+from index.fates import HARMS, fate_in
 from index.moments import YEAR
-from index.people import is_anybody
+from index.people import is_anybody, is_human_being
 from index.words import surface_words
 from rag.cues import Kind
 from rag.figures_asked import FiguresAsked, asks_for_figures
@@ -55,8 +55,9 @@ def gap_of(question: Question) -> Gap | None:
 
 def _counts_those_befallen(question: Question) -> bool:
     """Whether it counts people whom something befell: such counts grow, and are compared by their days."""
-    people = any(is_anybody(word) for word in surface_words(question.clear))
-    return people and fate_in(question.clear) not in (None, "living")
+    fate = fate_in(question.clear)
+    told_of = is_human_being if fate in HARMS else is_anybody
+    return fate not in (None, "living") and any(map(told_of, surface_words(question.clear)))
 
 
 def _asked(question: Question, wording: Wording, tie: Tie) -> Asked:

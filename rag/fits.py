@@ -47,6 +47,12 @@ _STRETCH = regex(
 # A time within which something was is not how long it lasted.
 _WITHIN = regex(r"\b(?:in|over|within|during) (?:the |these )?(?:past|last|next|coming) (?:[\w-]+ )?\w+", re.IGNORECASE)
 _NUMBER_OF = regex(r"\b(?:numbers?|counts?|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+# "Cheap seats make up nine per cent of the house" counts seats.
+_SHARE_OF = regex(
+    r"(?P<counted>(?:[\w’'-]+ ){1,3})(?:(?:makes?|made|making) up|account(?:s|ed)? for|represent(?:s|ed)?"
+    r"|constitut(?:es?|ed)) (?:(?:only|just|about|nearly|almost|some) )?[\w.,-]+ ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
 _AGE = regex(
     r"\b(?:aged?|old|years-old)\b|\bage of\b|, \d{1,2},"
     r"|\b(?:is|was|am|turn(?:s|ed)) \d{1,3}\b(?=\s?[.,;)]|\s(?:and|now)\b|$)",
@@ -244,11 +250,11 @@ def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, fl
 
 
 def _counted_nouns(reading: str, quantities: Sequence[Quantity]) -> set[str]:
-    """The words behind each number, and behind "the number of"; none where there is no number."""
+    """The words behind each number, and behind "the number of", and what makes up a share; none without a number."""
     if not quantities:
         return set()
     phrases = [quantity.counted for quantity in quantities]
-    phrases += [found["counted"] for found in _NUMBER_OF.finditer(reading)]
+    phrases += [found["counted"] for of in (_NUMBER_OF, _SHARE_OF) for found in of.finditer(reading)]
     return {word for phrase in phrases for word in _all_words(phrase)}
 
 

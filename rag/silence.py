@@ -10,6 +10,7 @@ from math import inf
 from corpus.patterns import regex
 from corpus.source import Source
 from index.claims import Claim
+from index.fates import HARMS
 from index.pair_model import PairModel
 from index.reader import Index
 from index.vocabulary import common_words
@@ -39,6 +40,8 @@ FAR = 0.2
 """How far below the best sentence the best one with what is asked for may be, or it is about something else."""
 FAR_IF_NAMED = 0.4
 """The same where it counts the very thing, or measures in the very unit, that is asked for."""
+FAR_IF_TOLD = 0.5
+"""The same where it counts those who met with the harm asked about: a toll is seldom told beside the event's name."""
 ON_THE_SUBJECT = 0.3
 """How near in meaning a sentence must be that shares no word with the question."""
 
@@ -154,6 +157,8 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
 
 def _far(slot: Slot, fit: float) -> float:
     """How far below the best sentence one is too far."""
+    if fit == 1.0 and slot.counted and slot.fate in HARMS:
+        return FAR_IF_TOLD
     is_named = slot.dimension if fit < 1.0 else slot.of_kind
     return FAR_IF_NAMED if is_named else FAR
 

@@ -220,3 +220,17 @@ def test_the_sick_are_no_count_of_the_dead(tmp_path: Path) -> None:
     [update] = answer.disagreements
     assert update.relation == "update"
     assert [side.position for side in update.sides] == ["Seven conscripts", "Eight recruits"]
+
+
+def test_a_toll_is_asked_for_by_its_name_alone(tmp_path: Path) -> None:
+    """The counts of the dead do not name the place of which most is told; they are the answer all the same."""
+    articles = {
+        "a.txt": "Source: Bay News\nDate: 2030-08-08\n\nForty villages in the lower Birk delta were flooded on "
+        "Wednesday after the dam was opened.\n",
+        "b.txt": "Source: Front\nDate: 2030-08-09\n\nOur volunteers have counted 96 dead in the villages reached.\n",
+        "c.txt": "Source: Ministry\nDate: 2030-08-11\n\nThe confirmed death toll stands at 58.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("Birk flood death toll")
+    assert answer.answered
+    [found] = answer.disagreements
+    assert {side.holders for side in found.sides} == {("Front",), ("Ministry",)}

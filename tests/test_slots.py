@@ -71,6 +71,7 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
         ("How many sailors died?", "Seven sailors died of it.", "Nine sailors met on the pier."),
         ("How many recruits died?", "Seven recruits died of it.", "Nine recruits were confined to the infirmary."),
         ("How many recruits died?", "Seven conscripts died of it.", "Nine pupils were ill."),
+        ("How many seats are cheap?", "Cheap seats make up nine per cent of the house.", "It made 9 crowns."),
         ("how many salmon escaped", "The storm tore a pen, from which 4,000 salmon escaped.", "It has 19 pens."),
         ("How many sailors died in 2020?", "In 2020, 7 sailors died.", "In 2022, 9 sailors died."),
     ],

@@ -20,7 +20,7 @@ from index.people import (
 )
 from index.quantities import quantities_of
 from index.units import is_money, unit_named
-from index.words import stem, surface_words
+from index.words import stem, surface_words, terms
 from rag.dimensions import dimension_of_how, measure_named
 from rag.slots import asks_for_money
 
@@ -133,7 +133,8 @@ class FiguresAsked:
         if self._is_another(figure):
             return -1.0
         if self.units or self.dimension:
-            return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
+            measures_it = quantity.unit in self.units or self._measured_by(quantity.unit)
+            return FAR if measures_it and (quantity.unit != "%" or self._is_on(figure.claim.text)) else -1.0
         if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
@@ -174,6 +175,10 @@ class FiguresAsked:
             return OF_MONEY if self.money else FAR
         is_bare = bool(measured) and quantity.unit == measured and not nouns_of(quantity)
         return NEAR if is_bare and unit_named(measured).dimension in _BULK else -1.0
+
+    def _is_on(self, text: str) -> bool:
+        """Whether a text has a word of what is counted: there are shares of anything."""
+        return bool(self.words & set(terms(text)))
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension

@@ -234,14 +234,3 @@ def test_a_toll_is_asked_for_by_its_name_alone(tmp_path: Path) -> None:
     assert answer.answered
     [found] = answer.disagreements
     assert {side.holders for side in found.sides} == {("Front",), ("Ministry",)}
-
-
-def test_shares_of_different_things_are_no_conflict(tmp_path: Path) -> None:
-    """There are shares of anything: what half of is told has to be on the matter."""
-    articles = {
-        "a.txt": "Source: Society\nDate: 2030-06-18\n\nOf the images taken in May, one in five was spoiled by a streak.\n",
-        "b.txt": "Source: Company\nDate: 2030-06-18\n\nHalf of the villages still have no connection at all.\n",
-        "c.txt": "Source: Bureau\nDate: 2030-06-18\n\nA third of all images are spoiled.\n",
-    }
-    [found] = engine_over(articles, tmp_path).ask("What share of the images is spoiled?").disagreements
-    assert {side.holders for side in found.sides} == {("Society",), ("Bureau",)}

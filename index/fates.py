@@ -11,8 +11,8 @@ _LOST = r"soldiers|troops|servicemen|fighters|sailors|pilots|firefighters|crewme
 _FATES = {
     "died": r"kill\w*|dead|died|dies|deaths?|lost\s+(?:their|his|her)\s+li(?:fe|ves)|loss(?:es)?\s+of"
     rf"|(?:{_LOST})\s+(?:\S+\s+){{0,4}}?lo(?:st|ses?|sing)|lo(?:st|ses?|sing)\s+(?:\S+\s+){{0,3}}?(?:{_LOST})"
-    rf"|fallen\s+(?:{_LOST}|defenders|comrades|heroes)|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
-    "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed",
+    rf"|murdered|executed|slain|massacred|succumbed|fallen\s+(?:{_LOST}|defenders|comrades|heroes)|toll|drown\w*|perish\w*|lives|fatal\w*|casualt\w+|bodies",
+    "hurt": r"injur\w+|wound\w+|hurt|hospitali[sz]ed|maimed|suffer\w*\s+(?:\w+\s)?burns",
     "shot": r"shot|shootings?|gunned|gunshots?",
     "missing": r"missing|unaccounted|trapped|disappeared",
     "moved": r"left|leav\w+|fled|flee\w*|cross\w*|arriv\w+|evacuat\w+|displac\w+|relocat\w+|mov(?:ed|ing)"
@@ -22,7 +22,7 @@ _FATES = {
     "held": r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captur\w+|hostages?|custody"
     r"|deprived\s+of\s+(?:their\s+)?(?:liberty|freedom)|rounded\s+up|locked\s+up|behind\s+bars",
     "tried": r"charged|convict\w*|indict\w*|sentenced|prosecuted|on\s+trial",
-    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|illness\w*|infirmary|feverish|treated|symptoms?|vaccinat\w*"
+    "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|infirmary|treated|symptoms?|vaccinat\w*"
     r"|patients?|diagnos\w+",
     "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
     r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",
@@ -36,6 +36,8 @@ _FATE = regex(
 )
 _NAMES = tuple(_FATES)
 _CLAUSE_EDGE = regex(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who)\b")
+# What stands between those counted and their verb: "nine sailors, most of them from Tessel, were killed".
+_ASIDE = regex(r",[^,;:()“”\"]{3,60},\s(?=(?:was|were|is|are|ha[sd]|have|died|drowned|perished|lost|fell|fled|left)\b)")
 _WHO = {"who", "which"}
 # A word for whoever does or suffers it tells less of what befell him than a verb: marchers may be hurt.
 _BEARER = regex(r"(?!gather|shelter)\w+(?:er|or|ee|ant|ent)s?", re.IGNORECASE)
@@ -57,12 +59,20 @@ def fate_in(text: str) -> str | None:
     return _named(told[0]) if told else None
 
 
+def tells_of(text: str, fate: str) -> bool:
+    """Whether any word of a text tells of that fate, whoever met with it."""
+    return any(_named(found) == fate for found in _FATE.finditer(text))
+
+
 def clause_of(text: str, quantity: Quantity) -> tuple[int, int]:
     """The span of the clause that a figure stands in, with one that says who of those counted are meant."""
     before = [match.end() for match in _CLAUSE_EDGE.finditer(text, 0, quantity.start)]
     after = _CLAUSE_EDGE.search(text, min(quantity.end + SHORTEST, len(text)))
     if after and after.group().lower() in _WHO and text[quantity.end : after.start()].strip() == quantity.counted:
         after = _CLAUSE_EDGE.search(text, min(after.end() + SHORTEST, len(text)))
+    if after and text[quantity.end : after.start()].strip() == quantity.counted:
+        aside = _ASIDE.match(text, after.start())
+        after = _CLAUSE_EDGE.search(text, aside.end()) if aside else after
     start = max(before[-1] if before else 0, quantity.start - LONGEST)
     return start, min(after.start() if after else len(text), quantity.end + LONGEST)
 

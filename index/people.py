@@ -16,14 +16,21 @@ _HUMANS = frozenset(
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
     protesters colleagues employees trainees attendees detainees inmates combatants non-combatants occupants
     participants infants newborns babies toddlers compatriots countrymen
+    recruits conscripts cadets
+    """.split()
+)
+# Nouns for human beings of one sort or another: what does not befall them is counted as things are, by its name.
+_SORTS_OF_HUMANS = frozenset(
+    """
     boys girls schoolboys schoolgirls schoolchildren pupils students graduates apprentices interns kids teens youths
-    adults minors adolescents widows orphans recruits conscripts cadets troops guards veterans rebels
+    adults minors adolescents widows orphans troops veterans rebels
     insurgents guerrillas hostages captives convicts suspects defendants witnesses assailants pilots stewards nurses
     midwives medics paramedics physicians technicians clerks cooks shepherds electricians mechanics musicians
-    politicians athletes monks nuns priests bishops imams rabbis pilgrims peasants tenants guests fans pedestrians
+    politicians athletes monks nuns priests bishops imams rabbis pilgrims peasants tenants guests pedestrians
     immigrants emigrants returnees deportees applicants claimants servants assistants delegates deputies addicts slaves
     """.split()
 )
+_SOLDIERS = frozenset("soldier soldiers troops serviceman servicemen conscript conscripts recruit recruits".split())
 # Whoever does something, by the ending of the word: offenders, marchers, visitors; and things that end so too.
 _DOER = regex(r"[a-z]{3,}(?:ers|ors|ists|men|women)")
 _THINGS = frozenset(
@@ -73,7 +80,7 @@ def is_anybody(noun: str) -> bool:
 def counts_people(quantity: Quantity) -> bool:
     """Whether human beings are counted: "residents", "ethnic Serbs"."""
     words = quantity.counted.split()
-    named = any(map(is_human_being, words))
+    named = any(word.lower() in _HUMANS or _is_doer(word) for word in words)
     return not quantity.unit and (named or (bool(words) and bool(_PEOPLE_OF.match(words[-1]))))
 
 
@@ -113,5 +120,14 @@ def are_of_other_sorts(one: str | None, other: str | None) -> bool:
 
 
 def is_human_being(word: str) -> bool:
-    """Whether a noun is one for human beings."""
-    return word.lower() in _HUMANS or (bool(_DOER.fullmatch(word)) and word not in _THINGS)
+    """Whether a noun is one for human beings of any sort."""
+    return word.lower() in _HUMANS | _SORTS_OF_HUMANS or _is_doer(word)
+
+
+def are_soldiers(noun: str) -> bool:
+    """Whether a noun is one of those for soldiers, whoever's they are; fighters and militants are others' word."""
+    return any(word in _SOLDIERS for word in noun.lower().split())
+
+
+def _is_doer(word: str) -> bool:
+    return bool(_DOER.fullmatch(word)) and word not in _THINGS

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from corpus.patterns import regex
 from index.counted import head_of, nouns_of
-from index.fates import fate_in, fate_of
+from index.fates import HARMS, fate_in, fate_of
 from index.figures import Figure
 from index.people import (
     are_of_other_sorts,
     counts_all,
     counts_people,
     is_anybody,
+    is_human_being,
     is_vague,
     may_count_people,
     sort_in,
@@ -20,7 +21,7 @@ from index.people import (
 )
 from index.quantities import quantities_of
 from index.units import is_money, unit_named
-from index.words import stem, surface_words, terms
+from index.words import stem, surface_words
 from rag.dimensions import dimension_of_how, measure_named
 from rag.slots import asks_for_money
 
@@ -133,8 +134,7 @@ class FiguresAsked:
         if self._is_another(figure):
             return -1.0
         if self.units or self.dimension:
-            measures_it = quantity.unit in self.units or self._measured_by(quantity.unit)
-            return FAR if measures_it and (quantity.unit != "%" or self._is_on(figure.claim.text)) else -1.0
+            return FAR if quantity.unit in self.units or self._measured_by(quantity.unit) else -1.0
         if may_count_people(quantity) and are_of_other_sorts(self.sort, sort_of(figure.claim.text, quantity)):
             return -1.0
         if counts_people(quantity) and (self.fate or self.people):
@@ -153,7 +153,9 @@ class FiguresAsked:
         nobody = self.people and not quantity.unit and not quantity.counted and bool(_OF_MEASURE.search(before))
         is_rate = not self.rate and rate is not None
         no_stretch = self.lasting and is_money(quantity.unit)
-        return bool(_OF_THE.search(before)) or stated or no_money or no_stretch or nobody or is_rate
+        harmed = self.fate in HARMS and any(map(is_human_being, quantity.counted.split()))
+        other_harm = harmed and fate_of(text, quantity) not in (None, self.fate)
+        return bool(_OF_THE.search(before)) or stated or no_money or no_stretch or nobody or is_rate or other_harm
 
     def _reach_of_people(self, figure: Figure, fate: str | None) -> float:
         """How far people may stand whom something befell, or of whom it is not said; then they may be they or not."""
@@ -175,10 +177,6 @@ class FiguresAsked:
             return OF_MONEY if self.money else FAR
         is_bare = bool(measured) and quantity.unit == measured and not nouns_of(quantity)
         return NEAR if is_bare and unit_named(measured).dimension in _BULK else -1.0
-
-    def _is_on(self, text: str) -> bool:
-        """Whether a text has a word of what is counted: there are shares of anything."""
-        return bool(self.words & set(terms(text)))
 
     def _measured_by(self, unit: str) -> bool:
         return not self.units and bool(unit) and unit_named(unit).dimension == self.dimension

@@ -9,9 +9,10 @@ import numpy.typing as npt
 from corpus.patterns import regex
 from index.clock_times import clock_places
 from index.encoder import Encoder
-from index.fates import HARMS, fate_of
+from index.fates import HARMS, fate_of, tells_of
 from index.moments import YEAR, moments_in
-from index.people import counts_people, is_anybody, may_count_people, sort_in, sort_of
+from index.numerals import NUMBER_WORDS
+from index.people import are_soldiers, counts_people, is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
@@ -30,7 +31,7 @@ OF_DIMENSION = 0.8
 TOTAL = 0.5
 """How well a total fits where a figure is asked for each of something: it is not what was asked."""
 UNTOLD = 0.5
-"""How well a count of people fits where others are told to have died and these are not."""
+"""How much less a count fits that tells nothing of the harm asked about, where another counts those who suffered it."""
 DAY_FOR_HOUR = 0.3
 """How well a day fits where the time of day is asked for."""
 NEAR_NAME = 48
@@ -48,9 +49,11 @@ _STRETCH = regex(
 _WITHIN = regex(r"\b(?:in|over|within|during) (?:the |these )?(?:past|last|next|coming) (?:[\w-]+ )?\w+", re.IGNORECASE)
 _NUMBER_OF = regex(r"\b(?:numbers?|counts?|total) of (?P<counted>(?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
 # "Cheap seats make up nine per cent of the house" counts seats.
+_NUMBER = rf"(?:\d[\d.,]*|(?:{'|'.join(sorted(NUMBER_WORDS))})(?:[- ](?:{'|'.join(sorted(NUMBER_WORDS))}))?)"
 _SHARE_OF = regex(
-    r"(?P<counted>(?:[\w’'-]+ ){1,3})(?:(?:makes?|made|making) up|account(?:s|ed)? for|represent(?:s|ed)?"
-    r"|constitut(?:es?|ed)) (?:(?:only|just|about|nearly|almost|some) )?[\w.,-]+ ?(?:%|per ?cent)",
+    r"\b(?P<counted>(?:[\w’'-]+ ){1,3})(?:(?:makes?|made|making) up|account(?:s|ed)? for|represent(?:s|ed)?"
+    r"|constitut(?:es?|ed)) (?:(?:only|just|about|around|roughly|nearly|almost|some|over|at least|up to"
+    rf"|(?:more|less) than|an estimated|a mere) )?{_NUMBER} ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
 _AGE = regex(
@@ -177,7 +180,7 @@ def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[
     if not slot.counted:
         return measured if slot.dimension else [float(bool(found)) for found in quantities]
     nouns = [
-        _all_words(reading) if slot.mass and found else _counted_nouns(reading, _of_fate(slot, reading, found))
+        _all_words(reading) if slot.mass and found else _counted_nouns(slot, reading, _of_fate(slot, reading, found))
         for reading, found in zip(readings, quantities, strict=True)
     ]
     alike = _alike(slot.counted, sorted(set().union(*nouns)), encoder)
@@ -193,13 +196,17 @@ def _of_harm_told(
     """The same, but less where a figure is of no harm that is told, if the harm asked about is told of others."""
     if slot.fate not in HARMS:
         return fitting
-    told = [
-        any(not each.unit and fate_of(reading, each) == slot.fate for each in found)
-        for reading, found in zip(readings, quantities, strict=True)
-    ]
-    if not any(is_told and fit > UNTOLD for is_told, fit in zip(told, fitting, strict=True)):
+    counted = [counts_the_fate(slot, reading, found) for reading, found in zip(readings, quantities, strict=True)]
+    if not any(is_counted and fit > UNTOLD for is_counted, fit in zip(counted, fitting, strict=True)):
         return fitting
+    told = [tells_of(reading, slot.fate or "") for reading in readings]
     return [fit if is_told else fit * UNTOLD for is_told, fit in zip(told, fitting, strict=True)]
+
+
+def counts_the_fate(slot: Slot, reading: str, quantities: Sequence[Quantity] | None = None) -> bool:
+    """Whether a sentence counts those who met with what the question asks about."""
+    found = quantities_of(reading) if quantities is None else quantities
+    return slot.fate is not None and any(not each.unit and fate_of(reading, each) == slot.fate for each in found)
 
 
 def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
@@ -229,13 +236,13 @@ def _of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> list[Q
 
 
 def _has_of_fate(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether people are counted who met with what is asked about, called by any word for them or for their sort."""
+    """Whether people are counted who met with what is asked about, by any word; soldiers by any word for soldiers."""
     counted = slot.counted or ""
-    sort = sort_in(counted)
-    if slot.fate is None or not (sort or is_anybody(counted)):
+    anybody, soldiers = is_anybody(counted), are_soldiers(counted)
+    if slot.fate is None or not (anybody or soldiers):
         return False
     people = [each for each in quantities if may_count_people(each) and fate_of(reading, each) == slot.fate]
-    return any(is_anybody(counted) or sort_of(reading, each) == sort for each in people)
+    return bool(people) if anybody else any(are_soldiers(each.counted) for each in people)
 
 
 def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, float]:
@@ -249,12 +256,13 @@ def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, fl
     return {noun: 1.0 if stem(noun) in stems else closeness for noun, closeness in zip(nouns, near, strict=True)}
 
 
-def _counted_nouns(reading: str, quantities: Sequence[Quantity]) -> set[str]:
-    """The words behind each number, and behind "the number of", and what makes up a share; none without a number."""
+def _counted_nouns(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> set[str]:
+    """The words behind each number and "the number of", and for what makes up a share, whom nothing befell by that."""
     if not quantities:
         return set()
     phrases = [quantity.counted for quantity in quantities]
-    phrases += [found["counted"] for of in (_NUMBER_OF, _SHARE_OF) for found in of.finditer(reading)]
+    told = (_NUMBER_OF,) if slot.fate else (_NUMBER_OF, _SHARE_OF)
+    phrases += [found["counted"] for of in told for found in of.finditer(reading)]
     return {word for phrase in phrases for word in _all_words(phrase)}
 
 

@@ -18,7 +18,7 @@ from index.words import STOP_WORDS, stem, surface_words, terms
 from rag.bearers import of_another
 from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
-from rag.fits import counts_another_fate
+from rag.fits import counts_another_fate, counts_the_fate
 from rag.naming import asked_voice, named_sources
 from rag.premise import unfounded
 from rag.question import Question
@@ -150,14 +150,14 @@ def _is_missing(number: int, slot: Slot, evidence: Sequence[Evidence]) -> bool:
     fitting = [each for each in evidence if each.fits[number] >= FITTING]
     nearest = max(fitting, key=lambda each: each.nearness, default=None)
     best = max(bar, default=-inf)
-    far = nearest is not None and nearest.nearness < best - _far(slot, nearest.fits[number])
+    far = nearest is not None and nearest.nearness < best - _far(slot, nearest, nearest.fits[number])
     far = far and not (nearest and _tells_what_is_paid(slot, nearest))
     return not fitting or (far and not slot.each)  # what is given for each of them stands there for no other reason
 
 
-def _far(slot: Slot, fit: float) -> float:
+def _far(slot: Slot, nearest: Evidence, fit: float) -> float:
     """How far below the best sentence one is too far."""
-    if fit == 1.0 and slot.counted and slot.fate in HARMS:
+    if slot.counted and slot.fate in HARMS and counts_the_fate(slot, nearest.hit.place.sentence.reading):
         return FAR_IF_TOLD
     is_named = slot.dimension if fit < 1.0 else slot.of_kind
     return FAR_IF_NAMED if is_named else FAR

@@ -56,7 +56,8 @@ def gap_of(question: Question) -> Gap | None:
 def _counts_those_befallen(question: Question) -> bool:
     """Whether it counts people whom something befell: such counts grow, and are compared by their days."""
     fate = fate_in(question.clear)
-    told_of = is_human_being if fate in HARMS else is_anybody
+    counting = question.kind is Kind.NUMBER or asks_for_figures(question.clear)
+    told_of = is_human_being if counting and fate in HARMS else is_anybody
     return fate not in (None, "living") and any(map(told_of, surface_words(question.clear)))
 
 

@@ -101,6 +101,7 @@ def test_a_question_is_edited_and_asked_again(tab: Any, address: str) -> None:
     box.fill("And why?")
     box.press("Enter")
     marker(tab, 1, turn=2).wait_for()
+    tab.get_by_role("button", name="Ask", exact=True).wait_for()  # while an answer comes, the page scrolls with it
     tab.locator("#chat .user-row").first.get_by_label("Edit").click()
     tab.locator("#chat textarea").fill("How many, in all?")
     tab.get_by_label("Submit").click()

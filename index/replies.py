@@ -12,6 +12,7 @@ _STATEMENTS = (
     r"(?:claims?|allegations?|charges?|accusations?|reports?|accounts?|suggestions?|assertions?|statements?|version|story"
     r"|proclamations?|findings?|conclusions?|promises?|assurances?|guarantees?|pledges?|criticisms?|arguments?|ideas?"
     r"|notions?|figures?|estimates?|warnings?|rumou?rs?|theory|explanations?|descriptions?|verdict|views?|concerns?"
+    r"|readings?|interpretations?"
     r"|fears?|complaints?|objections?|blame|comparisons?|characteri[sz]ations?|insinuations?|denials?|study)"
 )
 _UNTRUE = (
@@ -25,7 +26,16 @@ _ANSWERS = regex(
     rf"""
     {_NOT_DENIED}(?:contest(?:s|ed)?|disagree(?:s|d)?|object(?:s|ed)\ to|took\ issue\ with
       |(?:hit|pushed)\ back\ (?:at|against)|beg(?:s|ged)?\ to\ differ|casts?\ doubt\ on
-      |(?:tells?|told|sees?|saw|remembers?)\ (?:it|this|things)\ differently)\b
+      |(?:tells?|told|sees?|saw|reads?|remembers?|remembered|recalls?|recalled|puts?|judges?|judged|views?|viewed)
+        \ (?:it|this|that|things|matters)\ (?:(?:quite|rather|very|somewhat)\ )?(?:differently|otherwise)
+      |thinks?\ otherwise|thought\ otherwise
+      |(?:draws?|drew|comes?\ to|came\ to|reach(?:es|ed))\ (?:quite\ )?(?:the|an?)\ (?:opposite|contrary|opposing)
+        \ (?:conclusion|view)
+      |(?:gives?|gave|offers?|offered|tells?|told)\ (?:an?\ (?:(?:very|wholly|entirely)\ )?(?:different|other)
+        |quite\ another|another)\ (?:account|version|story|explanation|view|reading|recollection)
+      |(?:is|was|are|were)\ (?:(?:far|much|rather|a\ (?:good\ deal|little|lot|bit))\ )?less
+        \ (?:sure|certain|convinced|persuaded)(?!\ to)
+      |will\ have\ none\ of\ (?:it|this|that)|would\ have\ none\ of\ (?:it|this|that))\b
     | {_NOT_DENIED}(?:reject|dismiss|counter|brush|wave|question|challenge|criticis|criticiz|deride|ridicule|mock)\w*\s+
       (?:aside\s+|off\s+|away\s+)?(?:\S+\s+){{0,4}}?{_STATEMENTS}\b
     | {_NOT_DENIED}(?:reject|dismiss)\w*\s+(?:\S+\s+){{1,6}}?as\s+(?:\w+\s+){{0,3}}{_UNTRUE}\b
@@ -46,9 +56,12 @@ _DESCRIBING = regex(
 )
 """Words that look like an answer and only describe a thing, or tell of a refusal or of what one came to know."""
 _POINTS_BACK = regex(
-    rf"\b(?:(?:the|this|these|those|such|that|all)\s+(?:\w+\s+)?{_STATEMENTS}\b"
-    r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$)|(?:it|this|that)\s+(?:is|was)\b"
-    r"|no\s+such|of\s+the\s+(?:kind|sort)|differently|disagree(?:s|d)?(?=[.,;])|not\s+so,)",
+    rf"\b(?:(?:the|this|these|those|such|that|all|his|her|their)\s+(?:\w+\s+)?{_STATEMENTS}\b"
+    r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$|\s+(?:outright|within|at\s+once|the\s+(?:same|next)"
+    r"|in\s+the|on\s+(?:the|\w+day)|later|yesterday|today|too)\b)|(?:it|this|that)\s+(?:is|was)\b"
+    r"|no\s+such|of\s+the\s+(?:kind|sort)|differently|otherwise(?=[.,:;])|disagree(?:s|d)?(?=[.,;])|not\s+so,"
+    r"|(?:opposite|contrary|opposing)\s+(?:conclusion|view)|less\s+(?:sure|certain|convinced|persuaded)(?=\s*[.,:;]|$)"
+    r"|(?:different|other|another)\s+(?:account|version|story|explanation|view|reading|recollection))",
     re.IGNORECASE,
 )
 _OWNED = regex(rf"\b([A-Z]\w+(?:\s+[A-Z]\w+)*)[’']s?\s+(?:\w+\s+){{0,2}}?{_STATEMENTS}\b")

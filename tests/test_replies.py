@@ -39,6 +39,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         "The bank hit back at the allegations on Tuesday.",
         "The allegations were false, a spokesman said.",
         "Those promises ring hollow, she said.",
+        "A statistician reads it quite differently.",
+        "The institute draws the opposite conclusion from the same pages.",
+        "The shepherd tells it otherwise.",
+        "The professor was less sure.",
+        "Their former foreman gives a different account.",
     ],
 )
 def test_a_statement_against_another_is_a_reply(text: str) -> None:
@@ -58,6 +63,8 @@ def test_a_statement_against_another_is_a_reply(text: str) -> None:
         "The referee denied United a penalty.",
         "The doctor declined to comment.",
         "She learned that it was false, and she changed the advice.",
+        "The bread is less sure to rise in winter than rye.",
+        "The town has another story to tell its visitors each year, and a different museum.",
     ],
 )
 def test_turning_down_a_thing_is_no_reply(text: str) -> None:

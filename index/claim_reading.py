@@ -11,6 +11,7 @@ from index.moments import moment_of
 from index.quantities import quantities_of
 from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
 from index.tagger import Tagged, Tagger
+from index.taken_up import Reading, with_taken_up
 
 LEAST_WORDS = 5
 """Words of the shortest part of a sentence that is a claim of its own."""
@@ -31,6 +32,7 @@ def claims_of(sources: Sequence[Source], tagger: Tagger) -> list[tuple[Claim, ..
 def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Claim]:
     """The claim of each sentence, and behind it those that others are said in it to make."""
     said, own = said_in(article, tagged), own_name(source, article)
+    before: list[Reading] = []
     for number, (sentence, (start, end)) in enumerate(zip(source.sentences, article.spans, strict=True)):
         if sentence.kind == "heading":
             continue
@@ -40,12 +42,13 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         main = main_of(article, inside, tagged, start, end)
         cues = " ".join(each.cue for each in inside if main and each.holder == main.holder)
         speaker = layered(article, main, cues) if main else plainly(sentence.reading)
-        whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True))
+        whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)
         yield whole
-        yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder])
+        yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder], before)
+        before.insert(0, Reading(whole.text, whole.quantities))
 
 
-def _parts(source: Source, number: int, start: int, said: Sequence[Said]) -> Iterator[Claim]:
+def _parts(source: Source, number: int, start: int, said: Sequence[Said], before: Sequence[Reading]) -> Iterator[Claim]:
     """What a sentence tells of others than its holder, in its own words."""
     length = len(source.sentences[number].reading)
     for each in said:
@@ -53,11 +56,17 @@ def _parts(source: Source, number: int, start: int, said: Sequence[Said]) -> Ite
         words = source.sentences[number].reading[slice(*span)].split()
         least = LEAST_OF_A_REASON if each.cue.endswith("ing") else LEAST_WORDS
         if len(words) >= least and placed(source.sentences[number], *span):
-            yield _claim(source, number, Speaker(each.holder, each.through, each.cue), span)
+            yield _claim(source, number, Speaker(each.holder, each.through, each.cue), before, span)
 
 
-def _claim(source: Source, number: int, speaker: Speaker, part: tuple[int, int] | None = None) -> Claim:
-    """The claim of a sentence or of a part of it, given as a span of its reading."""
+def _claim(
+    source: Source,
+    number: int,
+    speaker: Speaker,
+    before: Sequence[Reading],
+    part: tuple[int, int] | None = None,
+) -> Claim:
+    """The claim of a sentence or of a part of it, given as a span of its reading; `before` are those before it."""
     sentence = source.sentences[number]
     place = placed(sentence, *part) if part else None
     start, end = place or (sentence.start, sentence.end)
@@ -72,7 +81,7 @@ def _claim(source: Source, number: int, speaker: Speaker, part: tuple[int, int] 
         own_voice=speaker.own_voice,
         through=speaker.through,
         held=how_held(text, speaker.cues, not speaker.own_voice),
-        quantities=quantities_of(text),
+        quantities=tuple(with_taken_up(text, quantities_of(text), before)),
         moment=moment_of(text, source.date) or (moment_of(sentence.reading, source.date) if part else None),
         written=source.date,
     )

@@ -33,7 +33,7 @@ _COMPARED = regex(
 )
 _PART = regex(r"\bof\s(?:which|that|this|it|them)\b", re.IGNORECASE)
 # What is no more than when or where something was: "in the past 24 hours", "after 40 km".
-_SETTING = regex(
+SETTING = regex(
     r"\b(?:in|within|after|before|during|over|last|past|next|first|for|every|each)\s(?:(?:the|last|past|next|first|about"
     r"|some|only|just)\s){0,2}\Z",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def _is_setting(text: str, number: Number) -> bool:
     attribute = text[number.word[0] - 1 : number.word[0]] == "-" and number.word[0] < number.word[1]
     if unit_named(number.unit).dimension not in ("time", "length"):
         return attribute
-    return attribute or bool(look_before(text, number.start, _SETTING) or _SETTING_BEHIND.match(text, number.after))
+    return attribute or bool(look_before(text, number.start, SETTING) or _SETTING_BEHIND.match(text, number.after))
 
 
 def _measured_as(text: str, before: Number, number: Number) -> Number | None:

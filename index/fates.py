@@ -3,7 +3,7 @@
 import re
 
 from corpus.patterns import regex
-from index.quantities import Quantity
+from index.quantity import Quantity
 
 # Of these "lost" says that they died; of others it may say anything.
 _LOST = r"soldiers|troops|servicemen|fighters|sailors|pilots|firefighters|crewmen"
@@ -24,7 +24,8 @@ _FATES = {
     "tried": r"charged|convict\w*|indict\w*|sentenced|prosecuted|on\s+trial",
     "ill": r"infect\w*|poison\w*|cases|tested|sick\w*|ill|infirmary|treated|symptoms?|vaccinat\w*"
     r"|patients?|diagnos\w+",
-    "gathered": r"march\w*|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out|demonstrat\w*|crowd\w*|vote\w*"
+    "gathered": r"march(?:e[ds]|ers?|ing)|(?-i:march)|protest\w*|rall\w+|gather\w*|attend\w*|turn\w*\s+out"
+    r"|demonstrat\w*|crowd\w*|vote\w*"
     r"|procession|turnout|took\s+part|tak(?:e|es|ing)\s+part|walked\s+(?:behind|through)|in\s+the\s+streets?",
     "employed": r"employ\w*|jobs?|work(?:s|ers?|ing)?|payroll|laid\s+off|staff|strik\w+|colleagues",
     "living": r"inhabit\w*|population|home\s+to|liv(?:e|es|ed|ing)|resid(?:e|es|ing)",
@@ -46,10 +47,10 @@ SHORTEST, LONGEST = 8, 120
 
 
 def fate_of(text: str, quantity: Quantity) -> str | None:
-    """What befalls those a figure counts, by the nearest word for it in the clause; None where there is none."""
+    """What befalls those a figure counts, by the nearest word for it in the clause; else what it took up, or None."""
     found = _told(list(_FATE.finditer(text, *clause_of(text, quantity))))
     nearest = min(found, key=lambda each: _distance(each, quantity), default=None)
-    return _named(nearest) if nearest else None
+    return _named(nearest) if nearest else quantity.fate or None
 
 
 def fate_in(text: str) -> str | None:

@@ -13,6 +13,7 @@ from index.moments import Moment
 from index.occasions import are_of_other_causes
 from index.people import counts_people
 from index.quantities import Quantity
+from index.taken_up import SENTENCES
 from index.units import to_base, unit_named
 
 Comparison = Literal["agreement", "conflict", "update", "scope"]
@@ -47,9 +48,17 @@ class Figure:
 
 def compared(one: Figure, other: Figure) -> Comparison | None:
     """What two figures are to each other; None where they do not count the same thing."""
-    if not same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity):
+    if not (_goes_on(one, other) or same_thing(one.claim.text, one.quantity, other.claim.text, other.quantity)):
         return None
     return compared_as_one(one, other)
+
+
+def _goes_on(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures takes up what the other counts, a few sentences before it."""
+    near = one.claim.file == other.claim.file and abs(one.claim.sentence - other.claim.sentence) <= SENTENCES
+    left, right = one.quantity, other.quantity
+    taken = left.is_taken_up or right.is_taken_up
+    return near and taken and (left.counted, left.unit) == (right.counted, right.unit)
 
 
 def compared_as_one(one: Figure, other: Figure) -> Comparison | None:

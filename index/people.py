@@ -3,7 +3,7 @@
 import re
 
 from corpus.patterns import regex
-from index.quantities import Quantity
+from index.quantity import Quantity
 
 # Nouns of English for human beings whatever they do or suffer; what befalls them is told by the words around.
 _HUMANS = frozenset(
@@ -15,7 +15,7 @@ _HUMANS = frozenset(
     patient patients
     victim victims life lives death deaths casualty casualties dead injured wounded missing protester
     protesters colleagues employees trainees attendees detainees inmates combatants non-combatants occupants
-    participants infants newborns babies toddlers compatriots countrymen
+    participants infants newborns babies toddlers compatriots countrymen bodies corpses
     recruits conscripts cadets
     """.split()
 )

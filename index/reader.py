@@ -27,6 +27,7 @@ from index.passages import Passage, passages_of
 from index.relations import Relation
 from index.stamps import changed_files
 from index.store import ChromaStore, StoreError, VectorStore, first_line
+from index.taken_up import Reading
 from index.vocabulary import Vocabulary
 
 PROBES = 8
@@ -164,6 +165,11 @@ class Index:
     def claim_at(self, place: Place) -> Claim | None:
         """What a sentence states as a whole; None where it is a heading."""
         return next(iter(self.claims_at(place)), None)
+
+    def reading_at(self, place: Place) -> Reading:
+        """A sentence as it reads, with its figures; those of a heading are read from its own words."""
+        claim = self.claim_at(place)
+        return Reading(claim.text, claim.quantities) if claim else Reading.of(place.sentence.reading)
 
     @cached_property
     def _related(self) -> dict[Words, list[Claim]]:

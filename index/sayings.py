@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.patterns import regex
 from corpus.source import Sentence, Source
+from index.numerals import COMPARATOR, DIGITS, SCALE, SPELLED
 from index.source_words import REFLEXIVE, without_reflexive
 
 _VERBS = (
@@ -28,6 +29,15 @@ _AFTER = regex(rf"[”\"]\s*(?:{_VERBS}|continued)\s+((?:[A-Z]|an? |the ){_PHRAS
 _PUTS = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,|,\swho)?\s+(?:(?:{_ADVERBS})\s+)?puts?\s"
     r"(?!an?\s|up\s|on\s)(?:(?!to\b)[^\s,.;:“”]+\s){1,4}?at\s"
+)
+# "The authority speaks of four", "the union, for its part, counts 310,000": a bare figure is nobody's deed.
+_COUNTS = regex(
+    rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS}|still|only|continues?\sto)\s+){{0,3}}"
+    r"(?:sp(?:eaks?|oke)\sof|talks?\sof|counts?|counted|lists?|listed|registered|recorded|documented|acknowledges?"
+    r"|acknowledged|concedes?|conceded|admits?|admitted|reckons?|reckoned|reports?|reported"
+    r"|(?:sticks?|stuck)\s(?:to|with)|st(?:ands?|ood)\sby|gets?\sto|arriv(?:es?|ed)\sat|makes?\sit|made\sit)\s(?:its\s)?"
+    rf"(?:{COMPARATOR}\s+)*(?:{DIGITS}(?:{SCALE})?|{SPELLED})(?=\s*(?:[.,;:!?]|\Z)|\s(?:over|by|in|on|at|for|so\sfar)\b)",
+    re.IGNORECASE,
 )
 # "Ann Reed, who farms there, is certain that", "the board was convinced that".
 _SURE = regex(
@@ -90,13 +100,15 @@ def named_holder(reading: str) -> str | None:
         if told and (name := _trim(told.group(1))):
             return name
     outside = _outside(reading)
-    found = _PUTS.match(outside) or _SURE.match(outside) or _BY.search(outside) or _BEFORE.match(outside)
+    found = _PUTS.match(outside) or _COUNTS.match(outside) or _SURE.match(outside)
+    found = found or _BY.search(outside) or _BEFORE.match(outside)
     return _trim(found.group(1)) if found else None
 
 
 def puts_a_figure(reading: str) -> bool:
-    """Whether somebody puts something at a figure or an hour: "the union puts the number at 520"."""
-    return bool(_PUTS.match(_outside(reading)))
+    """Whether somebody puts something at a figure or an hour, or tells a bare one: "the union speaks of 520"."""
+    outside = _outside(reading)
+    return bool(_PUTS.match(outside) or _COUNTS.match(outside))
 
 
 def _outside(reading: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from index.search import Hit, Query, Scores, Search
 from index.selection import Candidate, Selector
 from index.words import terms
 from rag.cues import Kind
+from rag.figures_after import figures_after
 from rag.fits import Fits, fits
 from rag.gaps.asked_gap import gap_of
 from rag.gaps.filled import NOTHING, Filled
@@ -34,6 +35,8 @@ FOLLOWS_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.2
 """How much it weighs against a sentence that its article never names the one asked about."""
 FILLED_WEIGHT = 0.25
+GOING_ON = 0.1
+"""How much less relevant a sentence is that goes on with a figure of what one before it counts."""
 _AND_WHO = regex(r"(?:and|but|what\s+about|how\s+about)(?:\s+[\w’'-]+){1,4}\W*", re.IGNORECASE)
 FITTING = 0.6
 """How well a sentence must have what is asked for: 1 is the very word, the rest closeness in meaning."""
@@ -81,7 +84,7 @@ class EvidenceFinder:
         if not hits:
             return ()
         slots = slots_of(question)
-        filled = fits(slots, [hit.place.sentence.reading for hit in hits], self._encoder)
+        filled = fits(slots, [self._index.reading_at(hit.place) for hit in hits], self._encoder)
         wanted = np.array([slot.asks_for_something for slot in slots])
         best = (filled * wanted[:, None]).max(axis=0)
         logits = self._logits(question, hits, best)
@@ -98,7 +101,25 @@ class EvidenceFinder:
             )
             for hit, near, fit, fitting, each in zip(hits, nearness, best.tolist(), filled.T.tolist(), gap, strict=True)
         ]
+        if any(slot.kind is Kind.NUMBER for slot in slots):
+            judged = self._with_figures_after(judged)
         return tuple(sorted(judged, key=lambda evidence: (-evidence.relevance, evidence.hit.row)))
+
+    def _with_figures_after(self, judged: Sequence[Evidence]) -> list[Evidence]:
+        """Those judged, and the sentences that go on with a figure asked for, hardly less relevant than it is."""
+        found = {each.hit.row: each for each in judged}
+        for each in judged:
+            for row in figures_after(each.hit.row, self._index) if each.has_it else ():
+                own = found.get(row)
+                if own is None or own.relevance < each.relevance - GOING_ON:
+                    found[row] = replace(
+                        each,
+                        hit=own.hit if own else Hit(row, self._index.places[row], 0.0, 0.0, 0.0, 0.0),
+                        relevance=each.relevance - GOING_ON,
+                        nearness=each.nearness - GOING_ON,
+                        filled=NOTHING,
+                    )
+        return list(found.values())
 
     def _read_gap(self, question: Question, hits: Sequence[Hit]) -> list[Filled]:
         """What each sentence has of the one thing that the question asks for, where it asks for one."""

@@ -14,6 +14,7 @@ from index.moments import YEAR, moments_in
 from index.numerals import NUMBER_WORDS
 from index.people import are_soldiers, counts_people, is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
+from index.taken_up import Reading
 from index.units import unit_named
 from index.words import STOP_WORDS, stem, surface_words
 from rag.cues import Kind
@@ -70,16 +71,17 @@ _OF_MONEY = regex(
 _CALLED = regex(r"\+?\d(?:[\s/().-]?\d){4,}")
 
 
-def fits(slots: Sequence[Slot], readings: Sequence[str], encoder: Encoder) -> Fits:
+def fits(slots: Sequence[Slot], sentences: Sequence[Reading], encoder: Encoder) -> Fits:
     """How well each sentence has what each slot asks for, from 0 to 1, of shape (slots, sentences)."""
-    return np.array([_fits(slot, readings, encoder) for slot in slots], dtype=np.float32)
+    return np.array([_fits(slot, sentences, encoder) for slot in slots], dtype=np.float32)
 
 
-def _fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
+def _fits(slot: Slot, sentences: Sequence[Reading], encoder: Encoder) -> list[float]:
+    readings = [sentence.text for sentence in sentences]
     if slot.contact:
         return [float(bool(_CALLED.search(reading))) for reading in readings]
     if slot.kind in {Kind.NUMBER, Kind.DURATION} and (slot.counted or slot.kind is Kind.NUMBER):
-        found = _each_fits(slot, _number_fits(slot, readings, encoder), readings, encoder)
+        found = _each_fits(slot, _number_fits(slot, sentences, encoder), readings, encoder)
         return [fit * _same_year(slot, reading) for fit, reading in zip(found, readings, strict=True)]
     if slot.name or slot.who:
         return [_name_fits(slot, reading) for reading in readings]
@@ -165,9 +167,10 @@ def _same_year(slot: Slot, reading: str) -> bool:
     return not (slot.years and named) or bool(slot.years & named)
 
 
-def _number_fits(slot: Slot, readings: Sequence[str], encoder: Encoder) -> list[float]:
+def _number_fits(slot: Slot, sentences: Sequence[Reading], encoder: Encoder) -> list[float]:
+    readings = [sentence.text for sentence in sentences]
     quantities = [
-        [quantity for quantity in quantities_of(reading) if quantity.value not in slot.given] for reading in readings
+        [quantity for quantity in sentence.quantities if quantity.value not in slot.given] for sentence in sentences
     ]
     if slot.money:
         return [float(_has_money(reading, found)) for reading, found in zip(readings, quantities, strict=True)]

@@ -24,6 +24,11 @@ from index.sayings import attributions_of, named_holder
         ("The union put the number at 520.", "The union"),
         ("Ann Reed, who puts the dead at nine, called it a lie.", "Ann Reed"),
         ("The harbour board puts a boat to sea at nine.", None),
+        ("The harbour board speaks of four.", "The harbour board"),
+        ("The operator, Aurel Wind, acknowledges five.", "The operator"),
+        ("The operator’s engineers get to 380m by counting stones.", "The operator’s engineers"),
+        ("It counted 412, against 590 in 2019.", None),
+        ("The harbour board counts 412 boats.", None),
         ("The keeper opened the gate and the river rose.", None),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from index.encoder import Encoder
+from index.taken_up import Reading
 from index.vocabulary import Vocabulary
 from rag.fits import UNTOLD, fits
 from rag.question import understand
@@ -78,15 +79,16 @@ def test_what_is_counted(question: str, counted: str | None) -> None:
 )
 def test_a_sentence_has_what_is_asked_for_or_lacks_it(question: str, has: str, lacks: str, encoder: Encoder) -> None:
     """A number must count what is asked about, in its year; a day, a sum, an age or a name must be there."""
-    found = fits(slots_of(understand(question, NOTHING)), [has, lacks], encoder)[0]
+    found = fits(slots_of(understand(question, NOTHING)), [Reading.of(has), Reading.of(lacks)], encoder)[0]
     assert found[0] >= ENOUGH > found[1]
 
 
 def test_a_count_with_no_fate_is_one_of_the_dead_where_none_is_told(encoder: Encoder) -> None:
     """A sentence may leave out what befell those whom it counts, as long as no other says it."""
     slots = slots_of(understand("How many sailors died?", NOTHING))
-    assert fits(slots, ["Nine sailors, the captain said."], encoder)[0, 0] == 1
-    assert fits(slots, ["Nine sailors, the captain said.", "Seven sailors died."], encoder)[0].tolist() == [UNTOLD, 1]
+    untold, told = Reading.of("Nine sailors, the captain said."), Reading.of("Seven sailors died.")
+    assert fits(slots, [untold], encoder)[0, 0] == 1
+    assert fits(slots, [untold, told], encoder)[0].tolist() == [UNTOLD, 1]
 
 
 def test_each_part_has_a_slot_of_its_own(encoder: Encoder) -> None:

@@ -1,0 +1,86 @@
+"""Figures without a noun of their own, and the sentences before them that have it."""
+
+from pathlib import Path
+
+import pytest
+
+from index.taken_up import Reading, with_taken_up
+from tests.small_engine import engine_over
+
+FALL = "Some 1,100 jobs would be lost at the harbour, the union says."
+
+
+def counted(text: str, *before: str) -> list[tuple[str, str, str]]:
+    """What each figure of a sentence counts, its unit, and what befell those counted; `before`, the nearest first."""
+    reading = Reading.of(text)
+    found = with_taken_up(text, reading.quantities, [Reading.of(each) for each in before])
+    return [(each.counted, each.unit, each.fate) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "taken"),
+    [
+        ("The operator speaks of 300.", FALL, ("jobs", "")),
+        ("The operator speaks of 300 over five years.", FALL, ("jobs", "")),
+        ("The truth will be closer to 700, the mayor thinks.", FALL, ("jobs", "")),
+        ("It has since raised that to 1,400.", FALL, ("jobs", "")),
+        ("The estimate was later cut to 900.", FALL, ("jobs", "")),
+        ("On Friday the agency went up to 19.", "The shore was cleared of 60 tonnes of fish.", ("tonnes of fish", "t")),
+        ("Its economists get to 380m by counting spoiled cargo only.", "It cost 640m crowns.", ("crowns", "crown")),
+        ("The registry lists 212.", "The ferry carried 184 passengers.", ("passengers", "")),
+        # what is told of something else, by a number with a noun or without
+        ("The operator speaks of 300 cranes.", FALL, ("cranes", "")),
+        ("The operator hired 300.", FALL, ("", "")),
+        ("The operator speaks of hundreds.", FALL, ("", "")),
+        ("The operator speaks of three.", FALL, ("", "")),
+        ("The operator speaks of 12 of them.", "Some 20 jobs would be lost.", ("", "")),
+        ("The operator speaks of four.", "The talks took eleven hours.", ("", "")),
+        ("The operator speaks of four.", "The gate has been shut.", ("", "")),
+    ],
+)
+def test_a_bare_figure_takes_up_what_was_counted(text: str, before: str, taken: tuple[str, str]) -> None:
+    """Where it is told as another figure of that; not where it is of another size, or nobody tells it so."""
+    assert counted(text, before)[0][:2] == taken
+
+
+def test_what_is_taken_up_is_of_the_nearest_sentence_and_the_figure_most_alike() -> None:
+    """What a sentence took up itself is taken up from it again."""
+    assert counted("The mayor says 40.", "The yard has 30 cranes and 400 workers.", FALL)[0][0] == "cranes"
+    first = "The operator speaks of 300."
+    middle = Reading(first, tuple(with_taken_up(first, Reading.of(first).quantities, [Reading.of(FALL)])))
+    last = "The mayor thinks it was 700."
+    found = tuple(with_taken_up(last, Reading.of(last).quantities, [middle]))
+    assert [(each.counted, each.is_taken_up) for each in found] == [("jobs", True)]
+
+
+def test_what_befell_those_counted_is_taken_up_too() -> None:
+    """The dead of one sentence are the dead of the next, unless that says otherwise."""
+    before = "At least 27 villagers were killed, the nurses said."
+    assert counted("They have since raised that to 34.", before) == [("villagers", "", "died")]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The ward counted 412 births, against 590 in 2019.", ["births", "births"]),
+        ("The number of dogs fell from 310 to 120.", ["dogs", "dogs"]),
+        ("The field shrank from 163,000 hectares to 48,000 and rose again last year to 69,000.", ["hectares"] * 3),
+        ("The council passed it by 31 votes to 24.", ["votes", "votes"]),
+        ("Eleven halls stand against seven in Garnau.", ["halls", "halls"]),
+        ("The night of 7 March was cold, and 60 children slept there at a quarter to four.", ["children"]),
+        ("A boy was killed in the twenty-four months after it, against five before.", ["months", ""]),
+    ],
+)
+def test_a_figure_set_against_another_counts_the_same(text: str, taken: list[str]) -> None:
+    """In one sentence: what a count was before, what another has; no time of day, no stretch of time before it."""
+    assert [each.counted for each in Reading.of(text).quantities if each.unit != "%"] == taken
+
+
+def test_an_answer_has_the_figure_that_goes_on_with_another(tmp_path: Path) -> None:
+    """The sentence that names nothing of what is asked is cited, its holder named, and set against the other."""
+    text = f"Source: The Quay\nDate: 2030-08-08\n\n{FALL} The operator speaks of 300. The harbour has four gates.\n"
+    answer = engine_over({"quay.txt": text}, tmp_path).ask("How many jobs would be lost at the harbour?")
+    assert [(each.holder, each.quote) for each in answer.citations] == [
+        ("the union", FALL), ("The operator", "The operator speaks of 300.")
+    ]  # fmt: skip
+    assert [len(each.sides) for each in answer.disagreements] == [2]

@@ -43,7 +43,8 @@ _TOLD = regex(
             |reckoned|reports?|reported|gives?|gave|admits?|admitted|concedes?|conceded|acknowledges?|acknowledged
             |confirms?|confirmed?|insists?\son|insisted\son|stick(?:s|ing)?\s(?:to|with|by)|stuck\s(?:to|with|by)
             |st(?:ands?|ood)\sby|registered|recorded|documented|measured|calculates?|calculated|guess(?:es|ed)?
-            |shows?|showed|thinks?|thought|believes?|believed|suggests?|suggested|makes?\s(?:it|that)|made\s(?:it|that))
+            |shows?|showed|thinks?|thought|believes?|believed|suggests?|suggested|makes?\s(?:it|that)|made\s(?:it|that)
+            |allows?|allowed|permits?|permitted|demand(?:s|ed)?|wants?|wanted|offers?|offered)
             (?:\s(?:its|his|her|their)(?:\s(?:own|first|earlier))?)?
         |\b(?<!of\s){_IT}{_HAS}\s(?:is|was|were|are|be|been)(?:\s(?:really|actually|only|now|still|just))?(?:\s{_NEARER})?
         |\b(?:it|that)[’']s(?:\s(?:really|actually|only|now|still|just|{_NEARER}))?|\b{_NEARER}
@@ -94,5 +95,5 @@ def _taken_up(quantity: Quantity, told: Iterable[Reading]) -> Quantity | None:
 
 
 def _is_whole(found: Quantity) -> bool:
-    """Whether a figure is no share, no stretch of time and no rate: of these a bare number seldom is another."""
-    return "/" not in found.unit and unit_named(found.unit).dimension not in ("time", "%", "times")
+    """Whether a figure is no share, no stretch of time and no count a day: of these a bare number seldom is another."""
+    return unit_named(found.unit).dimension not in ("time", "%", "times", "count/time")

@@ -28,6 +28,12 @@ def counted(text: str, *before: str) -> list[tuple[str, str, str]]:
         ("On Friday the agency went up to 19.", "The shore was cleared of 60 tonnes of fish.", ("tonnes of fish", "t")),
         ("Its economists get to 380m by counting spoiled cargo only.", "It cost 640m crowns.", ("crowns", "crown")),
         ("The registry lists 212.", "The ferry carried 184 passengers.", ("passengers", "")),
+        (
+            "By the stricter rule, which allows five, that is too much.",
+            "It showed 13 micrograms a litre.",
+            ("micrograms", "µg/l"),
+        ),
+        ("The union wants 140 in all.", "The company offers 90 crowns.", ("crowns", "crown")),
         # what is told of something else, by a number with a noun or without
         ("The operator speaks of 300 cranes.", FALL, ("cranes", "")),
         ("The operator hired 300.", FALL, ("", "")),

@@ -8,7 +8,6 @@ from index.claims import Claim
 from index.held import how_held
 from index.missed_spans import completed
 from index.moments import moment_of
-from index.quantities import quantities_of
 from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
 from index.tagger import Tagged, Tagger
 from index.taken_up import Reading, with_taken_up
@@ -35,6 +34,7 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
     before: list[Reading] = []
     for number, (sentence, (start, end)) in enumerate(zip(source.sentences, article.spans, strict=True)):
         if sentence.kind == "heading":
+            before.clear()  # what stands below it is another matter
             continue
         inside = [
             each for each in said if each.attribution.content.start < end and start < each.attribution.content.end
@@ -45,7 +45,7 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)
         yield whole
         yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder], before)
-        before.insert(0, Reading(whole.text, whole.quantities))
+        before.insert(0, Reading(whole.text, whole.quantities, number))
 
 
 def _parts(source: Source, number: int, start: int, said: Sequence[Said], before: Sequence[Reading]) -> Iterator[Claim]:
@@ -81,7 +81,7 @@ def _claim(
         own_voice=speaker.own_voice,
         through=speaker.through,
         held=how_held(text, speaker.cues, not speaker.own_voice),
-        quantities=tuple(with_taken_up(text, quantities_of(text), before)),
+        quantities=tuple(with_taken_up(Reading.of(text, number), before)),
         moment=moment_of(text, source.date) or (moment_of(sentence.reading, source.date) if part else None),
         written=source.date,
     )

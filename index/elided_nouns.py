@@ -1,13 +1,14 @@
 """What a number counts that stands by the one before it: "from 9,000 pieces to 6,400", "412 births, against 590"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.patterns import regex
+from index.calendar_words import MONTH, WEEKDAY
 from index.elided_units import SETTING
 from index.fates import fate_of
-from index.number_bounds import look_before, tells_change
+from index.number_bounds import look_before
 from index.numerals import COMPARATOR
 from index.people import is_vague
 from index.quantity import Quantity
@@ -17,10 +18,13 @@ MOST = 10
 """How many times another a figure of the same thing may be at most."""
 
 _SET_AGAINST = regex(
-    r"\b(?:(?:but|and)?\s?not|rather\sthan|instead\sof|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom|(?P<to>to))"
+    r"\b(?:not|rather\sthan|instead\sof|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom|(?P<to>to))"
     rf"\s(?:{COMPARATOR}\s+)*\Z",
     re.IGNORECASE,
 )
+_FROM = regex(rf"\bfrom\s(?:{COMPARATOR}\s)*\Z", re.IGNORECASE)
+# What has another day or number between, or another matter, is set against that.
+_BETWEEN = regex(rf"\d|[;:.]|\b(?:and|that|who|which|{MONTH}|{WEEKDAY})\b", re.IGNORECASE)
 _ENDS = regex(
     r"\s*(?:[.,;:!?)”\"]|\s[–—-]\s|\Z)|\s(?:over|by|in|on|at|as|after|since|if|because|when|while|and|but|for|from|until"
     r"|once|this|last|today|so\sfar|now|yesterday|the)\b"
@@ -28,12 +32,13 @@ _ENDS = regex(
 
 
 def with_elided_nouns(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
-    """The quantities, a bare number that is set against one before it with what that counts or measures."""
-    before: list[Quantity] = []
+    """The quantities, a bare number that is set against the one before it with what that counts or measures."""
+    before: Quantity | None = None
     for quantity in quantities:
-        other = _set_against(text, quantity, before) if stands_alone(text, quantity) else None
-        before.append(taken_from(quantity, other, text) if other else quantity)
-        yield before[-1]
+        if before and stands_alone(text, quantity) and _is_set_against(text, before, quantity):
+            quantity = taken_from(quantity, before, text)
+        yield quantity
+        before = quantity
 
 
 def stands_alone(text: str, quantity: Quantity) -> bool:
@@ -43,17 +48,16 @@ def stands_alone(text: str, quantity: Quantity) -> bool:
     return bare and bool(_ENDS.match(text, quantity.end))
 
 
-def taken_from(quantity: Quantity, other: Quantity, text: str) -> Quantity:
-    """A number as one of what another counts or measures, which stands in that text."""
-    fate = other.fate or ("" if other.unit else fate_of(text, other) or "")
+def taken_from(quantity: Quantity, other: Quantity, text: str, sentence: int | None = None) -> Quantity:
+    """A number as one of what another counts or measures, which stands in that text; `sentence` is its number."""
     return replace(
         quantity,
         counted=other.counted,
         unit=other.unit,
         percent=other.percent,
         money=other.money,
-        is_taken_up=True,
-        fate=fate,
+        taken_from=other.taken_from if sentence is None or other.taken_from else (sentence, other.value),
+        fate=other.fate or ("" if other.unit else fate_of(text, other) or ""),
     )
 
 
@@ -68,17 +72,12 @@ def times(one: Quantity, other: Quantity) -> float:
     return most / least if least else 0.0
 
 
-def _set_against(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Quantity | None:
-    """The figure before a number that this is set against, or that has become this."""
+def _is_set_against(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is set against the figure before it, or is what that has become."""
     found = look_before(text, quantity.start, _SET_AGAINST)
-    other = next((each for each in reversed(before) if not _is_setting(text, each)), None) if found else None
-    if not found or other is None or not are_alike(other, quantity):
-        return None
-    may_be_range = found["to"] and not (tells_change(text, other.start) or other.counted.endswith("votes"))
-    return None if may_be_range else other
-
-
-def _is_setting(text: str, quantity: Quantity) -> bool:
-    """Whether a stretch of time only tells when something was."""
-    is_time = unit_named(quantity.unit).dimension == "time"
-    return is_time and look_before(text, quantity.start, SETTING) is not None
+    if not found or not are_alike(before, quantity) or _BETWEEN.search(text, before.end, quantity.start):
+        return False
+    if found["to"]:
+        return bool(look_before(text, before.start, _FROM)) or before.counted.endswith("votes")
+    is_time = unit_named(before.unit).dimension == "time"
+    return not (is_time and look_before(text, before.start, SETTING))

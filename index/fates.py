@@ -60,9 +60,14 @@ def fate_in(text: str) -> str | None:
     return _named(told[0]) if told else None
 
 
+def fates_in(text: str) -> frozenset[str]:
+    """Whatever befalls anybody by the words of a text."""
+    return frozenset(_named(found) for found in _FATE.finditer(text))
+
+
 def tells_of(text: str, fate: str) -> bool:
     """Whether any word of a text tells of that fate, whoever met with it."""
-    return any(_named(found) == fate for found in _FATE.finditer(text))
+    return fate in fates_in(text)
 
 
 def clause_of(text: str, quantity: Quantity) -> tuple[int, int]:

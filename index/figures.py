@@ -13,7 +13,6 @@ from index.moments import Moment
 from index.occasions import are_of_other_causes
 from index.people import counts_people
 from index.quantities import Quantity
-from index.taken_up import SENTENCES
 from index.units import to_base, unit_named
 
 Comparison = Literal["agreement", "conflict", "update", "scope"]
@@ -54,11 +53,15 @@ def compared(one: Figure, other: Figure) -> Comparison | None:
 
 
 def _goes_on(one: Figure, other: Figure) -> bool:
-    """Whether one of two figures takes up what the other counts, a few sentences before it."""
-    near = one.claim.file == other.claim.file and abs(one.claim.sentence - other.claim.sentence) <= SENTENCES
-    left, right = one.quantity, other.quantity
-    taken = left.is_taken_up or right.is_taken_up
-    return near and taken and (left.counted, left.unit) == (right.counted, right.unit)
+    """Whether one of two figures takes up what the other counts, or both what a third does."""
+    if one.claim.file != other.claim.file or not (one.quantity.taken_from or other.quantity.taken_from):
+        return False
+    return _first_of(one) == _first_of(other)
+
+
+def _first_of(figure: Figure) -> tuple[int, float]:
+    """The sentence and the value of the figure that says what is counted."""
+    return figure.quantity.taken_from or (figure.claim.sentence, figure.quantity.value)
 
 
 def compared_as_one(one: Figure, other: Figure) -> Comparison | None:

@@ -22,9 +22,9 @@ class Quantity:
     range `value` is the lower end, `upper` the upper one. `unit` is the short name of what it measures, "%"
     for a part of a whole, empty where things are counted. `counted` are the few words for what is counted or
     measured ("rail workers", "tonnes of wheat"), empty where none can be told; `following` are up to four
-    words as they follow. `place` is the last decimal place that it is written to, 0 where it is not rounded. What
-    `is_taken_up` is counted or measured in words that stand elsewhere, before the number; `fate` is what is told there
-    to befall those who are counted, empty where nothing is.
+    words as they follow. `place` is the last decimal place that it is written to, 0 where it is not rounded. Of a
+    figure that goes on with one of a sentence before, `taken_from` is the number of that sentence and the value of
+    that figure. `fate` is what is told there to befall those who are counted, empty where nothing is.
     """
 
     start: int
@@ -39,7 +39,7 @@ class Quantity:
     bound: Bound = "exactly"
     following: str = ""
     place: float = 0.0
-    is_taken_up: bool = False
+    taken_from: tuple[int, float] | None = None
     fate: str = ""
 
     @property

@@ -169,7 +169,7 @@ class Index:
     def reading_at(self, place: Place) -> Reading:
         """A sentence as it reads, with its figures; those of a heading are read from its own words."""
         claim = self.claim_at(place)
-        return Reading(claim.text, claim.quantities) if claim else Reading.of(place.sentence.reading)
+        return Reading(claim.text, claim.quantities, claim.sentence) if claim else Reading.of(place.sentence.reading)
 
     @cached_property
     def _related(self) -> dict[Words, list[Claim]]:

@@ -27,14 +27,12 @@ _ANSWERS = regex(
     {_NOT_DENIED}(?:contest(?:s|ed)?|disagree(?:s|d)?|object(?:s|ed)\ to|took\ issue\ with
       |(?:hit|pushed)\ back\ (?:at|against)|beg(?:s|ged)?\ to\ differ|casts?\ doubt\ on
       |(?:tells?|told|sees?|saw|reads?|remembers?|remembered|recalls?|recalled|puts?|judges?|judged|views?|viewed)
-        \ (?:it|this|that|things|matters)\ (?:(?:quite|rather|very|somewhat)\ )?(?:differently|otherwise)
-      |thinks?\ otherwise|thought\ otherwise
+        \ (?:it|this|that|things)\ (?:(?:quite|rather|very|somewhat)\ )?(?:differently|otherwise)
+      |thinks\ otherwise|thought\ otherwise
       |(?:draws?|drew|comes?\ to|came\ to|reach(?:es|ed))\ (?:quite\ )?(?:the|an?)\ (?:opposite|contrary|opposing)
         \ (?:conclusion|view)
-      |(?:gives?|gave|offers?|offered|tells?|told)\ (?:an?\ (?:(?:very|wholly|entirely)\ )?(?:different|other)
-        |quite\ another|another)\ (?:account|version|story|explanation|view|reading|recollection)
       |(?:is|was|are|were)\ (?:(?:far|much|rather|a\ (?:good\ deal|little|lot|bit))\ )?less
-        \ (?:sure|certain|convinced|persuaded)(?!\ to)
+        \ (?:sure|certain|convinced|persuaded)(?=\s*[.,;:]|\s*\Z|\ that\b|\ of\ (?:it|that|this)\b)
       |will\ have\ none\ of\ (?:it|this|that)|would\ have\ none\ of\ (?:it|this|that))\b
     | {_NOT_DENIED}(?:reject|dismiss|counter|brush|wave|question|challenge|criticis|criticiz|deride|ridicule|mock)\w*\s+
       (?:aside\s+|off\s+|away\s+)?(?:\S+\s+){{0,4}}?{_STATEMENTS}\b
@@ -49,7 +47,7 @@ _ANSWERS = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _DESCRIBING = regex(
-    r"\b(?:the|an?|this|that|its|their)\s+(?:long-)?(?:disputed|contested|rejected)\b"
+    r"\b(?:unless|if|whether)\s+\S+(?:\s+\S+)?\s+(?:thinks?|thought|sees?|saw)\b|\b(?:the|an?|this|that|its|their)\s+(?:long-)?(?:disputed|contested|rejected)\b"
     r"|\bdenied\s+(?:\S+\s+){1,3}?(?:an?|any|access|entry|bail)\b"
     r"|\b(?:learn(?:ed|t)?|realis\w+|realiz\w+|discover\w*|found(?:\s+out)?)\s+that\s+\S+\s+\w+\s+(?:false|untrue|wrong)\b",
     re.IGNORECASE,
@@ -60,8 +58,7 @@ _POINTS_BACK = regex(
     r"|(?:it|this|that|him|her|them|these)(?=\s*[.,:;]|\s+\w+ly\b|$|\s+(?:outright|within|at\s+once|the\s+(?:same|next)"
     r"|in\s+the|on\s+(?:the|\w+day)|later|yesterday|today|too)\b)|(?:it|this|that)\s+(?:is|was)\b"
     r"|no\s+such|of\s+the\s+(?:kind|sort)|differently|otherwise(?=[.,:;])|disagree(?:s|d)?(?=[.,;])|not\s+so,"
-    r"|(?:opposite|contrary|opposing)\s+(?:conclusion|view)|less\s+(?:sure|certain|convinced|persuaded)(?=\s*[.,:;]|$)"
-    r"|(?:different|other|another)\s+(?:account|version|story|explanation|view|reading|recollection))",
+    r"|(?:opposite|contrary|opposing)\s+(?:conclusion|view)|less\s+(?:sure|certain|convinced|persuaded)(?=\s*[.,:;]|$))",
     re.IGNORECASE,
 )
 _OWNED = regex(rf"\b([A-Z]\w+(?:\s+[A-Z]\w+)*)[’']s?\s+(?:\w+\s+){{0,2}}?{_STATEMENTS}\b")
@@ -71,6 +68,8 @@ _PROMISING = regex(
     r"|will\s+(?:be|have|get|receive|enjoy))\b",
     re.IGNORECASE,
 )
+LONGEST = 2000
+"""Characters of the longest sentence that is looked through for its turn: each turn is looked at from both sides."""
 _OF_ANSWERING = frozenset(
     terms(
         "claim allegation charge accusation report account suggestion assertion statement version denied deny denies"
@@ -92,6 +91,14 @@ _SPEAKER = regex(
 )
 _ANSWERED_BY = regex(
     r"\b(?:denied|refuted|rejected|dismissed|disputed|contested|contradicted)\s+by\s+((?:[Tt]he\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,3})"
+)
+# Who answers by words that are no saying: "The mayor sees it otherwise", "Ann Reed, the clerk, contradicted him".
+_DIFFERS = regex(
+    r"((?:[Tt]he\s+)?[^\s,;“”]+(?:\s+[^\s,;“”]+){0,3}?)(?:,\s[^,;“”]{2,60},)?\s+(?:\w+ly\s+)?(?:disagree[sd]?\b"
+    r"|contradict(?:s|ed)\b|contest(?:s|ed)\b|(?:thinks?|thought)\sotherwise\b|(?:draws?|drew)\s(?:quite\s)?(?:the|an?)\s"
+    r"(?:opposite|contrary|opposing)\b|(?:is|was|are|were)\s(?:\w+\s)?less\s(?:sure|certain|convinced|persuaded)\b"
+    r"|(?:sees?|saw|reads?|tells?|told|remember(?:s|ed)?|recall(?:s|ed)?|puts?|judge[sd]?|view(?:s|ed)?)"
+    r"\s(?:it|this|that|things|matters)\b)"
 )
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
@@ -144,12 +151,15 @@ def answers(text: str) -> bool:
 
 def _answerer(text: str) -> str | None:
     passive = _ANSWERED_BY.search(text)
-    speaker = passive[1] if passive else speaker_of(text)
+    differs = _DIFFERS.match(text)
+    speaker = passive[1] if passive else differs[1] if differs else speaker_of(text)
     return None if speaker is None or _BEGINS_WITH_PRONOUN.match(speaker) else speaker
 
 
 def turn_in(text: str) -> int | None:
-    """Where a sentence turns from what one says to what another answers."""
+    """Where a sentence turns from what one says to what another answers; what is no sentence by its length does not."""
+    if len(text) > LONGEST:
+        return None
     for match in _TURN.finditer(text):
         first, second = text[: match.start()], text[match.end() :]
         if answers(first) or not (_SPEAKS.search(first) and _SPEAKS.search(second)):

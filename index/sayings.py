@@ -30,14 +30,19 @@ _PUTS = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,|,\swho)?\s+(?:(?:{_ADVERBS})\s+)?puts?\s"
     r"(?!an?\s|up\s|on\s)(?:(?!to\b)[^\s,.;:“”]+\s){1,4}?at\s"
 )
-# "The authority speaks of four", "the union, for its part, counts 310,000": a bare figure is nobody's deed.
+# "The authority speaks of four", "the union counts 310,000": the words of whoever counts, where no noun follows.
 _COUNTS = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s+(?:(?:{_ADVERBS}|still|only|continues?\sto)\s+){{0,3}}"
-    r"(?:sp(?:eaks?|oke)\sof|talks?\sof|counts?|counted|lists?|listed|registered|recorded|documented|acknowledges?"
-    r"|acknowledged|concedes?|conceded|admits?|admitted|reckons?|reckoned|reports?|reported"
-    r"|(?:sticks?|stuck)\s(?:to|with)|st(?:ands?|ood)\sby|gets?\sto|arriv(?:es?|ed)\sat|makes?\sit|made\sit)\s(?:its\s)?"
-    rf"(?:{COMPARATOR}\s+)*(?:{DIGITS}(?:{SCALE})?|{SPELLED})(?=\s*(?:[.,;:!?]|\Z)|\s(?:over|by|in|on|at|for|so\sfar)\b)",
-    re.IGNORECASE,
+    r"(?:sp(?:eaks?|oke)\sof|counts?|counted|lists?|listed|documented|acknowledges?|acknowledged|concedes|reckons?|reckoned"
+    r"|(?:sticks?|stuck)\s(?:to|with)|st(?:ands?|ood)\sby|gets?\sto|offers?|offered|demands?|demanded|wants?|wanted)\s(?:its\s)?"
+    rf"(?:{COMPARATOR}\s+)*(?:{DIGITS}(?:{SCALE})?|{SPELLED})(?=\s*(?:[.,;:!?]|\Z)|\s(?:over|so\sfar|by\s\w+ing|in\sall)\b)"
+)
+# "The loss adjusters have arrived at 31 million": nobody arrives at an hour that is so large.
+_ARRIVES = regex(
+    rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s+(?:ha(?:s|ve|d)\s)?arrive[sd]?\sat\s{DIGITS}{SCALE}"
+)
+_NO_SPEAKER = regex(
+    r"(?i:in|on|at|by|since|during|of|for|from|when|where|while|as|if|after|before|among|neither|nobody|no)\b|.*\b(?:and|or)\s"
 )
 # "Ann Reed, who farms there, is certain that", "the board was convinced that".
 _SURE = regex(
@@ -100,7 +105,7 @@ def named_holder(reading: str) -> str | None:
         if told and (name := _trim(told.group(1))):
             return name
     outside = _outside(reading)
-    found = _PUTS.match(outside) or _COUNTS.match(outside) or _SURE.match(outside)
+    found = _PUTS.match(outside) or _told_bare(outside) or _SURE.match(outside)
     found = found or _BY.search(outside) or _BEFORE.match(outside)
     return _trim(found.group(1)) if found else None
 
@@ -108,7 +113,13 @@ def named_holder(reading: str) -> str | None:
 def puts_a_figure(reading: str) -> bool:
     """Whether somebody puts something at a figure or an hour, or tells a bare one: "the union speaks of 520"."""
     outside = _outside(reading)
-    return bool(_PUTS.match(outside) or _COUNTS.match(outside))
+    return bool(_PUTS.match(outside) or _told_bare(outside))
+
+
+def _told_bare(outside: str) -> re.Match[str] | None:
+    """Who gives a figure of what was told before, where it is plainly one."""
+    found = _COUNTS.match(outside) or _ARRIVES.match(outside)
+    return None if found is None or _NO_SPEAKER.match(found[1]) else found
 
 
 def _outside(reading: str) -> str:

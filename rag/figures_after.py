@@ -9,13 +9,12 @@ from index.taken_up import SENTENCES
 
 def figures_after(row: int, index: Index) -> Iterator[int]:
     """The rows of the sentences behind one, in its article, with a figure that takes up what one of its own counts."""
-    counted = [each for each in _figures(row, index) if each.counted or each.unit]
-    end = min(row + 1 + SENTENCES, len(index.places))
-    for other in range(row + 1, end):
-        if index.places[other].source is not index.places[row].source:
+    place = index.places[row]
+    first = {each.taken_from or (place.number, each.value) for each in _figures(row, index)}
+    for other in range(row + 1, min(row + 1 + SENTENCES, len(index.places))):
+        if index.places[other].source is not place.source:
             return
-        taken = (each for each in _figures(other, index) if each.is_taken_up)
-        if any((each.counted, each.unit) == (found.counted, found.unit) for each in taken for found in counted):
+        if first & {each.taken_from for each in _figures(other, index)}:
             yield other
 
 

@@ -29,6 +29,10 @@ from index.sayings import attributions_of, named_holder
         ("The operator’s engineers get to 380m by counting stones.", "The operator’s engineers"),
         ("It counted 412, against 590 in 2019.", None),
         ("The harbour board counts 412 boats.", None),
+        ("The train arrived at 9.", None),
+        ("The adjusters engaged by Mutual have arrived at 31 million.", "The adjusters engaged by Mutual"),
+        ("In the neighbouring village of Lund the mayor counted 12.", None),
+        ("Nobody counted 12.", None),
         ("The keeper opened the gate and the river rose.", None),
     ],
 )

@@ -36,7 +36,7 @@ def with_elided_nouns(text: str, quantities: Iterable[Quantity]) -> Iterator[Qua
     before: Quantity | None = None
     for quantity in quantities:
         if before and stands_alone(text, quantity) and _is_set_against(text, before, quantity):
-            quantity = taken_from(quantity, before, text)
+            quantity = counting_as(quantity, before, text)
         yield quantity
         before = quantity
 
@@ -48,7 +48,7 @@ def stands_alone(text: str, quantity: Quantity) -> bool:
     return bare and bool(_ENDS.match(text, quantity.end))
 
 
-def taken_from(quantity: Quantity, other: Quantity, text: str, sentence: int | None = None) -> Quantity:
+def counting_as(quantity: Quantity, other: Quantity, text: str, sentence: int | None = None) -> Quantity:
     """A number as one of what another counts or measures, which stands in that text; `sentence` is its number."""
     return replace(
         quantity,

@@ -98,7 +98,7 @@ _DIFFERS = regex(
     r"|contradict(?:s|ed)\b|contest(?:s|ed)\b|(?:thinks?|thought)\sotherwise\b|(?:draws?|drew)\s(?:quite\s)?(?:the|an?)\s"
     r"(?:opposite|contrary|opposing)\b|(?:is|was|are|were)\s(?:\w+\s)?less\s(?:sure|certain|convinced|persuaded)\b"
     r"|(?:sees?|saw|reads?|tells?|told|remember(?:s|ed)?|recall(?:s|ed)?|puts?|judge[sd]?|view(?:s|ed)?)"
-    r"\s(?:it|this|that|things|matters)\b)"
+    r"\s(?:it|this|that|things)\b)"
 )
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.patterns import regex
 from index.calendar_words import MONTH
-from index.elided_nouns import are_alike, stands_alone, taken_from, times
+from index.elided_nouns import are_alike, counting_as, stands_alone, times
 from index.fates import fate_of, fates_in
 from index.number_bounds import look_before
 from index.numerals import COMPARATOR
@@ -86,25 +86,29 @@ def with_taken_up(reading: Reading, before: Sequence[Reading]) -> Iterator[Quant
     size, of the sentence itself or of the one before it; of an earlier one where those between only speak of that.
     """
     for place, quantity in enumerate(reading.quantities):
-        own = Reading(reading.text, reading.quantities[:place], reading.number)
-        yield (
-            _taken_up(reading.text, quantity, own, before) if stands_alone(reading.text, quantity) else None
-        ) or quantity
+        yield _taken_up(reading, place, before) or quantity
 
 
-def _taken_up(text: str, quantity: Quantity, own: Reading, before: Sequence[Reading]) -> Quantity | None:
-    of_money = bool(look_before(text, quantity.start, _REACHED))
-    said = look_before(text, quantity.start, _SAID) and _CLAUSE_ENDS.match(text, quantity.end)
-    if not (of_money or said or look_before(text, quantity.start, _TOLD)):
+def _taken_up(reading: Reading, place: int, before: Sequence[Reading]) -> Quantity | None:
+    """The quantity of that place in a sentence as one of what was counted; None where it goes on with nothing."""
+    text, quantity = reading.text, reading.quantities[place]
+    reached = bool(look_before(text, quantity.start, _REACHED))
+    if not (stands_alone(text, quantity) and (reached or _is_told(text, quantity))):
         return None
+    own = Reading(text, reading.quantities[:place], reading.number)
     for each in (own, *_spoken_of(text[: quantity.start], before)):
         alike = [found for found in each.quantities if are_alike(found, quantity) and _is_whole(found)]
-        alike = [
-            found for found in alike if _befits(text, quantity, each.text, found) and (found.money or not of_money)
-        ]
-        if alike:
-            return taken_from(quantity, min(alike, key=lambda found: times(found, quantity)), each.text, each.number)
+        fitting = [found for found in alike if found.money or not reached]
+        fitting = [found for found in fitting if _befits(text, quantity, each.text, found)]
+        if fitting:
+            return counting_as(quantity, min(fitting, key=lambda found: times(found, quantity)), each.text, each.number)
     return None
+
+
+def _is_told(text: str, quantity: Quantity) -> bool:
+    """Whether somebody tells a number as a figure, or it is told what a figure has become."""
+    said = look_before(text, quantity.start, _SAID) and _CLAUSE_ENDS.match(text, quantity.end)
+    return bool(said or look_before(text, quantity.start, _TOLD))
 
 
 def _spoken_of(lead: str, before: Sequence[Reading]) -> Iterator[Reading]:

@@ -113,6 +113,19 @@ def test_an_answer_has_the_figure_that_goes_on_with_another(tmp_path: Path) -> N
     assert [len(each.sides) for each in answer.disagreements] == [2]
 
 
+def test_a_heading_ends_what_was_counted(tmp_path: Path) -> None:
+    """What stands below it goes on with nothing above it."""
+    told = ("At least 27 villagers were killed in Garnau.", "The owner reports 34.")
+    answers = []
+    for name, between in (("plain", ""), ("parted", "## The harvest\n\n")):
+        folder = tmp_path / name
+        folder.mkdir()
+        answers.append(
+            engine_over({"a.md": f"{told[0]}\n\n{between}{told[1]}\n"}, folder).ask("How many villagers were killed?")
+        )
+    assert [[each.quote for each in answer.citations] for answer in answers] == [list(told), [told[0]]]
+
+
 def test_a_figure_is_set_against_the_one_it_goes_on_with_and_no_other(tmp_path: Path) -> None:
     """Two counts of one noun near each other are of one thing only where one takes up the other."""
     text = "Some 40 houses burned in Garnau. The town of Lund lost 12 houses, not 14."

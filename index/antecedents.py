@@ -38,6 +38,9 @@ class Antecedents:
     def person(self, at: int, pronoun: str) -> str | None:
         """Whom "he" or "she" means: who spoke last in the paragraph, who was named in it, who came before."""
         paragraph, sentence = self.beginnings(at)
+        told_of = self._told_of_before(paragraph, sentence, pronoun)
+        if told_of:
+            return told_of
         spoke = [voice.name for voice in self._voices if voice.person and paragraph <= voice.start < at]
         spoke = [name for name in spoke if self.may_be(name, pronoun)]
         before = self.beginnings(max(sentence - 2, 0))[1]
@@ -82,6 +85,14 @@ class Antecedents:
         return paragraph, max(
             paragraph, *(self._text.rfind(mark, paragraph, at) + len(mark) for mark in _SENTENCE_MARKS)
         )
+
+    def _told_of_before(self, paragraph: int, sentence: int, pronoun: str) -> str | None:
+        """The person with whose name the sentence before begins, where nobody speaks in it: "Reed was less sure."."""
+        before = self.beginnings(sentence - 2)[1] if sentence > paragraph + 1 else sentence
+        if any(before <= voice.start < sentence for voice in self._voices):
+            return None
+        named = [name for start, name in self._people if start == before and " " in name]
+        return next((name for name in named if self.may_be(name, pronoun)), None)
 
     def _named(self, at: int, pronoun: str) -> str | None:
         near = [name for start, name in self._people if at - NEAR < start < at and " " in name]

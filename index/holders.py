@@ -10,6 +10,7 @@ from index.human_roles import is_human
 from index.roles import DETERMINED, TAIL, Roles
 from index.source_words import own_words
 from index.tagger import Span, Tagged
+from index.vocabulary import common_words
 
 _PERSONAL = regex(r"(?:he|she|him|her|himself|herself)$", re.IGNORECASE)
 _OF_MANY = regex(r"(?:they|them|it|itself|themselves|both)$", re.IGNORECASE)
@@ -41,6 +42,8 @@ _OF_A_PEOPLE = regex(r"[A-Z]\w+(?:an|ese|ish|ic|i)\s[a-z]+")
 _LEAD = regex(r"(?:of|in|at|by|for|from|with|to|and)\s+(?=[A-Z])")
 _HYPHENATED = regex(r"(?:-[A-Z]\w+)+")
 _NAME = regex(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
+_LAST_NAME = regex(r"\s([A-Z][a-z]{2,})(?![\w’'-])")
+_FIRST_NAME = regex(r"(?<![^\W_])(?<![.’'-])([A-Z][a-z]{2,})\s\Z")
 LONGEST = 90
 
 
@@ -49,7 +52,7 @@ class Holders:
 
     def __init__(self, text: str, tagged: Tagged) -> None:
         self._text = text
-        self._people = [_bare(text, span) for span in tagged.entities if span.kind == "PERSON"]
+        self._people = [_whole(text, *_bare(text, span)) for span in tagged.entities if span.kind == "PERSON"]
         full = [(start, self._full_name(name)) for start, name in self._people]
         self._bodies = [_bare(text, span) for span in tagged.entities if span.kind == "ORGANIZATION"]
         self._quoted = {place for span in quotations_of(text) for place in range(*span)}
@@ -169,6 +172,17 @@ def _bare(text: str, span: Span) -> tuple[int, str]:
     start = lead.end() if lead else span.start
     name = " ".join(text[start : rest.end() if rest else span.end].split())
     return start, _POSSESSIVE.sub("", name)
+
+
+def _whole(text: str, start: int, name: str) -> tuple[int, str]:
+    """A name of one word with the other one beside it that the mark left out: no title, no word of the language."""
+    if " " in name or not text.startswith(name, start):
+        return start, name
+    first = _FIRST_NAME.search(text, max(0, start - LONGEST), start)
+    if first and first[1].lower() not in common_words():
+        return first.start(1), f"{first[1]} {name}"
+    last = _LAST_NAME.match(text, start + len(name))
+    return start, f"{name} {last[1]}" if last and last[1].lower() not in common_words() else name
 
 
 def _without_article(words: str) -> str:

@@ -17,6 +17,8 @@ NEAR = 0.35
 ALIKE = 0.5
 """The same where it tells what it answers; a shared word counts for some of it."""
 SHARED = 0.3
+FIRST_WORDS = 4
+"""Words at the beginning of a sentence that name what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Replies:
         stated = self._index.claim_at(self._index.places[other])
         if other == row or stated is None or not reply.may_answer(stated.text) or _is_one(stated, reply, claim):
             return False
+        if stated.own_voice and _tells_of(stated, claim):
+            return False
         answering = reply_in(stated.text)
         return answering is None or answering.turn is not None
 
@@ -104,6 +108,12 @@ class Replies:
         told = [claim for claim in self._index.claims_at(place) if not claim.own_voice]
         names = [name for claim in told for name in (claim.holder, *claim.through)]
         return set(terms(" ".join((*names, *place.sentence.reading.split()[:2]))))
+
+
+def _tells_of(stated: Claim, claim: Claim) -> bool:
+    """Whether a statement in the article's own voice is of him who replies, and begins with his name."""
+    name = set(terms(claim.holder))
+    return not claim.own_voice and bool(name & set(terms(" ".join(stated.text.split()[:FIRST_WORDS]))))
 
 
 def _is_one(stated: Claim, reply: Reply, claim: Claim) -> bool:

@@ -229,3 +229,25 @@ def test_whose_an_articles_own_voice_is(text: str, holder: str) -> None:
     """An essay is its author's word where he writes of himself; a report, which quotes others, is its paper's."""
     source = Source("a.txt", text, (), sha256="", outlet="The Courier", author="Ann Reed")
     assert own_name(source, ArticleText(text, ())) == holder
+
+
+def test_half_a_name_is_the_whole_name() -> None:
+    """A first name or a last one that the tagger marks alone is read with the other; a title is none."""
+    found = holders(
+        ["The broker Sunniva Prael, who has placed cover for a dozen museums, expects years of litigation."],
+        ["Ilka Brandovar disputes this."],
+        ["Minister Bordeval said that the wall would hold."],
+    )
+    assert found == ["Sunniva Prael", "Ilka Brandovar", "Bordeval"]
+
+
+def test_a_pronoun_is_whom_the_sentence_before_begins_with() -> None:
+    """“He” is not who spoke before another man answered; a place that does something is nobody."""
+    assert holders(
+        [
+            "The doctor said that the water was safe for bathing.",
+            "Rudi Hale was less sure.",
+            "The gravest harm, he said, is one that does not show.",
+        ],
+        ["Britta Holm said that there had been no call.", "Sarmund will ask for 60 million, she added."],
+    ) == ["The doctor", "Rudi Hale", "Rudi Hale", "Britta Holm", "Britta Holm"]

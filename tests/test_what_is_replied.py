@@ -1,0 +1,70 @@
+"""Which replies a question brings in, and how far he who answers is read."""
+
+import pytest
+
+from rag.answer import Answer
+from rag.engine import Engine
+
+ARTICLES = {
+    "dispatch.txt": (
+        "The orchard\n\nThe Dispatch, 3 May 2031\n\nA former picker, Tilda Roan, alleges that the pears were sprayed "
+        "by night with a powder which the county has banned. The grower denies it outright. The paper asked for the "
+        "delivery notes of two summers and has been shown none of them.\n\n"
+        "The county's report calls the storing of the crates above the chapel reckless. Edda Marl disputes this. There "
+        "was no other dry room in the valley, the manager told us by letter. “We took the best of three poor rooms,” "
+        "she wrote.\n\nMarl denied that anyone had lied to the chapel. The county clerk said that the lease ran until "
+        "2040."
+    ),
+    "mirror.txt": (
+        "A quiet winner\n\nThe Mirror, 8 May 2031\n\nDr Oska Venn has warned of the mill since 2024. Dr Venn keeps "
+        "nine goats above the weir. “I’d have preferred to be wrong, for then the race would be less foul than it is,” "
+        "she said. The mill was sold in 2019 for little money, and its wheel is in "
+        "the town's garden.\n\nThe doctor said that the water of the mill race was safe for bathing. Rudi Hale was "
+        "less sure. The gravest harm, he said, is that it may not show for years. A neighbour sells honey."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Two articles in which people are answered in few words."""
+    folder = tmp_path_factory.mktemp("orchard")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return Engine.build(folder, index=folder.parent / "orchard-index")
+
+
+def sides_of(answer: Answer) -> list[list[str]]:
+    """The quotes of each side of the only difference."""
+    [difference] = answer.disagreements
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    return [[quotes[number] for number in side.citations] for side in difference.sides]
+
+
+def test_a_bare_denial_answers_the_question_that_is_denied(engine: Engine) -> None:
+    """What a person asks in the words of a statement is answered by him who denies it, in whatever words."""
+    said, reply = sides_of(engine.ask("did anybody spray something at night?"))
+    assert "alleges" in said[0]
+    assert reply == ["The grower denies it outright."]
+
+
+def test_he_who_answers_is_read_on(engine: Engine) -> None:
+    """Who disputes a thing says why in the next sentences, by name, by what he is, or as he or she."""
+    _, reply = sides_of(engine.ask("Was it reckless to store the crates above the chapel?"))
+    assert reply[0] == "Edda Marl disputes this."
+    assert reply[1].startswith("There was no other dry room") and "three poor rooms" in reply[2]
+    _, reply = sides_of(engine.ask("Was the water of the mill race safe for bathing?"))
+    assert [quote.split()[0] for quote in reply] == ["Rudi", "The"]
+
+
+def test_another_voice_is_not_read_as_his(engine: Engine) -> None:
+    """Behind a reply that says itself what it is about, whoever has another name or office speaks for himself."""
+    listed = engine.disagreements()
+    quotes = {citation.number: citation.quote for citation in listed.citations}
+    told = [[quotes[number] for number in side.citations] for each in listed.disagreements for side in each.sides]
+    assert not any("county clerk" in quote for side in told for quote in side)
+
+
+def test_nobody_answers_what_is_told_of_him(engine: Engine) -> None:
+    """Her own words about a matter answer no sentence in which the article tells of her."""
+    assert engine.ask("does dr venn keep goats above the weir").disagreements == ()

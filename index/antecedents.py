@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.human_roles import called
+from index.replies import reply_in
 
 FARTHEST = 1500
 """Code points back to the last speaker whom a pronoun may still mean."""
@@ -38,9 +39,8 @@ class Antecedents:
     def person(self, at: int, pronoun: str) -> str | None:
         """Whom "he" or "she" means: who spoke last in the paragraph, who was named in it, who came before."""
         paragraph, sentence = self.beginnings(at)
-        told_of = self._told_of_before(paragraph, sentence, pronoun)
-        if told_of:
-            return told_of
+        if answered := self._who_answered(paragraph, sentence, pronoun):
+            return answered
         spoke = [voice.name for voice in self._voices if voice.person and paragraph <= voice.start < at]
         spoke = [name for name in spoke if self.may_be(name, pronoun)]
         before = self.beginnings(max(sentence - 2, 0))[1]
@@ -86,10 +86,11 @@ class Antecedents:
             paragraph, *(self._text.rfind(mark, paragraph, at) + len(mark) for mark in _SENTENCE_MARKS)
         )
 
-    def _told_of_before(self, paragraph: int, sentence: int, pronoun: str) -> str | None:
-        """The person with whose name the sentence before begins, where nobody speaks in it: "Reed was less sure."."""
+    def _who_answered(self, paragraph: int, sentence: int, pronoun: str) -> str | None:
+        """The person with whose name the sentence before begins, where it is an answer: "Ann Reed was less sure."."""
         before = self.beginnings(sentence - 2)[1] if sentence > paragraph + 1 else sentence
-        if any(before <= voice.start < sentence for voice in self._voices):
+        reply = reply_in(self._text[before:sentence].strip()) if before < sentence else None
+        if reply is None or reply.holds_against or any(before <= voice.start < sentence for voice in self._voices):
             return None
         named = [name for start, name in self._people if start == before and " " in name]
         return next((name for name in named if self.may_be(name, pronoun)), None)

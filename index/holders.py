@@ -42,8 +42,13 @@ _OF_A_PEOPLE = regex(r"[A-Z]\w+(?:an|ese|ish|ic|i)\s[a-z]+")
 _LEAD = regex(r"(?:of|in|at|by|for|from|with|to|and)\s+(?=[A-Z])")
 _HYPHENATED = regex(r"(?:-[A-Z]\w+)+")
 _NAME = regex(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|van|von|bin|al))* [A-Z][\w’'-]+")
-_LAST_NAME = regex(r"\s([A-Z][a-z]{2,})(?![\w’'-])")
-_FIRST_NAME = regex(r"(?<![^\W_])(?<![.’'-])([A-Z][a-z]{2,})\s\Z")
+_LAST_NAME = regex(r" ([A-Z][a-z]{2,})(?![\w’'-])")
+_FIRST_NAME = regex(r"(?<![^\W_])(?<![.’'-])([A-Z][a-z]{2,}) \Z")
+# A title, a trade, a people or a verb before a last name, of the rare ones that are no common words.
+_OF_A_TRADE = regex(
+    r"(?:ist|[ai]an|ese|ing|m[ae]n|er|or|ess|[ae]nt|ive|ary|ic|ee|ed|al|ate)\Z"
+    r"|\A(?:Insp|Supt|Cllr|Adm|Sgt|Capt|Lieut|Prof|Rev|Hon|Frau|Herr|Sra|Mme|Mlle)\Z"
+)
 LONGEST = 90
 
 
@@ -175,14 +180,18 @@ def _bare(text: str, span: Span) -> tuple[int, str]:
 
 
 def _whole(text: str, start: int, name: str) -> tuple[int, str]:
-    """A name of one word with the other one beside it that the mark left out: no title, no word of the language."""
+    """A name of one word with the other one beside it that the mark left out."""
     if " " in name or not text.startswith(name, start):
         return start, name
     first = _FIRST_NAME.search(text, max(0, start - LONGEST), start)
-    if first and first[1].lower() not in common_words():
+    if first and _may_be_name(first[1]) and not _OF_A_TRADE.search(first[1]):
         return first.start(1), f"{first[1]} {name}"
     last = _LAST_NAME.match(text, start + len(name))
-    return start, f"{name} {last[1]}" if last and last[1].lower() not in common_words() else name
+    return start, f"{name} {last[1]}" if last and _may_be_name(last[1]) else name
+
+
+def _may_be_name(word: str) -> bool:
+    return word.lower() not in common_words()
 
 
 def _without_article(words: str) -> str:

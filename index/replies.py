@@ -100,6 +100,16 @@ _DIFFERS = regex(
     r"|(?:sees?|saw|reads?|tells?|told|remember(?:s|ed)?|recall(?:s|ed)?|puts?|judge[sd]?|view(?:s|ed)?)"
     r"\s(?:it|this|that|things)\b)"
 )
+# Who holds against what was said just before that it is not so: "The agency insists that nobody told it anything".
+_HOLDS_AGAINST = regex(
+    r"(?!asked\b|when\b|if\b)(?:(?:but|yet|however),?\s)?((?:(?!that\b|which\b|who\b)[^\s,;:.“”\"]+\s){0,5}?[^\s,;:.“”\"]+)"
+    r"(?:,\s[^,;:“”\"]{2,80},)?\s(?:\w+ly\s|still\s|always\s)?"
+    r"(?:(?:insist(?:s|ed)|maintain(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|retort(?:s|ed)|counter(?:s|ed))"
+    r"(?:(?:\s(?:in|to|with|on|by)\s[^,;:.“”\"]{2,40}?)?(?::|\sthat\b)|\s(?=(?:there|it|he|she|they|we|none|nothing|nobody|no\sone)\b))"
+    r"[^“”\"]{0,60}?(?:\b(?:no|not|never|nobody|none|nothing)\b|n[’']t\b)"
+    r"|den(?:ies|ied)\s(?:(?:ever\s)?\w+ing\b|that\b|any\b))",
+    re.IGNORECASE,
+)
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
@@ -112,6 +122,8 @@ class Reply:
     name of him who said it ("the mayor's claim"), `promise` that it was a promise, `content` the stems by which it is
     told; `points_back` says that it is only named ("the charge", "this"). `speaker` is who answers, where the sentence
     begins with him ("the club denies") or ends with him ("denied by the club"); None where another sentence tells.
+    `holds_against` says that it is no answer by its words but by its place, behind what somebody else says: "the club
+    insists that nobody was told".
     """
 
     turn: int | None
@@ -120,6 +132,7 @@ class Reply:
     content: frozenset[str]
     points_back: bool
     speaker: str | None
+    holds_against: bool = False
 
     def may_answer(self, text: str) -> bool:
         """Whether a statement is of the sort that it answers."""
@@ -131,7 +144,7 @@ def reply_in(text: str) -> Reply | None:
     """How a sentence answers another statement; None where it does not."""
     turn = turn_in(text)
     if turn is None and not answers(text):
-        return None
+        return _held_against(text)
     owned = _OWNED.search(text)
     return Reply(
         turn,
@@ -141,6 +154,15 @@ def reply_in(text: str) -> Reply | None:
         bool(_POINTS_BACK.search(text)),
         _answerer(text),
     )
+
+
+def _held_against(text: str) -> Reply | None:
+    found = _HOLDS_AGAINST.match(text) if len(text) <= LONGEST else None
+    if found is None:
+        return None
+    speaker = found[1].strip()
+    named = None if _BEGINS_WITH_PRONOUN.match(speaker) else speaker
+    return Reply(None, frozenset(), False, frozenset(terms(text)) - _OF_ANSWERING, False, named, holds_against=True)
 
 
 def answers(text: str) -> bool:

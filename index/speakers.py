@@ -10,7 +10,6 @@ from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
 from index.held import denies_flatly, is_appearance, is_denial
 from index.holders import OF_THE_ARTICLE, Holders
-from index.replies import reply_in
 from index.sayings import named_holder, puts_a_figure
 from index.tagger import Span, Tagged
 
@@ -146,15 +145,10 @@ def layered(article: ArticleText, said: Said, cues: str) -> Speaker:
 
 
 def plainly(reading: str) -> Speaker | None:
-    """Who the sentence itself names where the tagger saw nobody; who answers in few words names himself too."""
-    name = named_holder(reading) or _who_differs(reading)
+    """Who the sentence itself names where the tagger saw nobody."""
+    name = named_holder(reading)
     if name and (OF_THE_ARTICLE.search(name) or (_TURNS_DOWN.search(reading) and not denies_flatly(reading))):
         return None
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
     is_plain = has_name or _ACCORDING.search(reading) or puts_a_figure(reading)
     return Speaker(name, (), "") if name and is_plain else None
-
-
-def _who_differs(reading: str) -> str | None:
-    reply = reply_in(reading)
-    return reply.speaker if reply and reply.turn is None else None

@@ -47,6 +47,8 @@ class Replies:
 
     def _said(self, row: int, reply: Reply, claim: Claim) -> int | None:
         before = list(self._before(row))
+        if reply.speaker is None and before and self._tells_of(before[0], claim):
+            return None
         others = [
             other for other in dict.fromkeys((*before, *self._relevance)) if self._may_be(other, row, reply, claim)
         ]
@@ -54,6 +56,8 @@ class Replies:
         if reply.owner:
             owned = [other for other in others if reply.owner & self._speakers(other)]
             return self._nearest(row, told, owned, NEAR)
+        if reply.holds_against:
+            return self._told_by_another(before[:1], others)
         if reply.points_back and not reply.promise:
             pointed = self._pointed([other for other in before if other in others])
             if pointed is not None:
@@ -74,10 +78,20 @@ class Replies:
         stated = self._index.claim_at(self._index.places[other])
         if other == row or stated is None or not reply.may_answer(stated.text) or _is_one(stated, reply, claim):
             return False
-        if stated.own_voice and _tells_of(stated, claim):
-            return False
         answering = reply_in(stated.text)
-        return answering is None or answering.turn is not None
+        return answering is None or answering.holds_against or answering.turn is not None
+
+    def _tells_of(self, row: int, claim: Claim) -> bool:
+        """Whether the article tells there, in its own voice, of him who is quoted behind it: he answers nobody."""
+        stated = self._index.claim_at(self._index.places[row])
+        if stated is None or not stated.own_voice or claim.own_voice:
+            return False
+        return bool(set(terms(claim.holder)) & set(terms(" ".join(stated.text.split()[:FIRST_WORDS]))))
+
+    def _told_by_another(self, before: Sequence[int], others: Sequence[int]) -> int | None:
+        """What stands right before, where somebody says it; what the article tells itself need not be disputed."""
+        claims = {row: self._index.claim_at(self._index.places[row]) for row in before if row in others}
+        return next((row for row, claim in claims.items() if claim and not claim.own_voice), None)
 
     def _pointed(self, before: Sequence[int]) -> int | None:
         """What was said last, or of the last speaker's words there what matters most to the question."""
@@ -108,12 +122,6 @@ class Replies:
         told = [claim for claim in self._index.claims_at(place) if not claim.own_voice]
         names = [name for claim in told for name in (claim.holder, *claim.through)]
         return set(terms(" ".join((*names, *place.sentence.reading.split()[:2]))))
-
-
-def _tells_of(stated: Claim, claim: Claim) -> bool:
-    """Whether a statement in the article's own voice is of him who replies, and begins with his name."""
-    name = set(terms(claim.holder))
-    return not claim.own_voice and bool(name & set(terms(" ".join(stated.text.split()[:FIRST_WORDS]))))
 
 
 def _is_one(stated: Claim, reply: Reply, claim: Claim) -> bool:

@@ -91,7 +91,10 @@ def contrast_of(difference: Difference, quoted: Quoted) -> Contrast:
 def _position(side: Sequence[Held], quoted: Quoted) -> Position:
     quotes = tuple(quoted(held) for held in side)
     figure = side[0].figure
-    return Position(figure.words if figure else f"“{shortened(quotes[0].shown)}”", quotes)
+    if figure:
+        return Position(figure.words, quotes)
+    told = " ".join(quote.shown for quote in (quotes if side[0].goes_on else quotes[:1]))
+    return Position(f"“{shortened(told)}”", quotes)
 
 
 def shortened(words: str) -> str:

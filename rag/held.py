@@ -16,13 +16,14 @@ class Held:
     """A claim with the evidence it was found in.
 
     `figure` is the one that matters, where figures differ; `span` the part of its sentence that counts, where only one
-    does, in code points of its source.
+    does, in code points of its source. `goes_on` says that the next one of its side is the same voice, right behind it.
     """
 
     evidence: Evidence
     claim: Claim
     figure: Figure | None = None
     span: tuple[int, int] | None = None
+    goes_on: bool = False
 
 
 def are_far_apart(one: Held, other: Held) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.patterns import regex
 from index.judgement import judges, matter_of
 from index.reader import Index
+from index.words import terms
 from rag.answered import Answered, Replies
 from rag.cues import Kind
 from rag.difference import Difference
@@ -25,14 +26,15 @@ ASKED_ALIKE = 0.58
 """and so near in meaning to the question that whatever answers it answers the question."""
 DISPUTED_ALIKE = 0.45
 """The same where the question asks whether the sources are at one."""
-IN_ITS_WORDS = 0.5
-"""How much of the question's words, as a share of the best, tells that what is answered is what is asked about."""
+FEWEST_WORDS = 2
+"""Words of the question in what is answered, its speaker and asides apart, that make it what is asked about."""
 AFTER = 4
 """How many sentences after one that is near its reply may stand."""
 _OF_DISPUTES = regex(
     r"\b(?:dis)?agree\w*|\bdiffer\w*|\bdisput\w*|\bcontest\w*|\bdeni\w+|\bdeny\b|\bcontradict\w*|\bat\s+odds\b|\bboth\s+sides\b",
     re.IGNORECASE,
 )
+_ASIDE = regex(r",\s(?:which|who|whose|where|whom|an?|the)\b[^,]*,")
 _DETAILS = regex(r"\b(?:which|what|how|whose)\b", re.IGNORECASE)
 
 
@@ -48,7 +50,11 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
     told: set[int] = set()
     for row in _rows(near, found, index):
         answered = replies.answered_by(row)
-        if answered and not told & {answered.said, answered.reply} and _is_asked(answered, question, found, best):
+        if (
+            answered
+            and not told & {answered.said, answered.reply}
+            and _is_asked(answered, question, found, best, index)
+        ):
             told |= {answered.said, answered.reply}
             difference = _difference(*reply_sides(answered, found, index))
             yield replace(difference, relation="conflict") if question.kind is Kind.YES_OR_NO else difference
@@ -65,17 +71,17 @@ def all_reply_differences(index: Index) -> Iterator[Difference]:
             yield _difference(*reply_sides(answered, {}, index))
 
 
-def _is_asked(answered: Answered, question: Question, found: Mapping[int, Evidence], best: float) -> bool:
+def _is_asked(answered: Answered, question: Question, found: Mapping[int, Evidence], best: float, index: Index) -> bool:
     """Whether the question is about what one says and another answers: both are near, or the first is the question.
 
-    The first is the question where it is near in meaning, or has most of its words.
+    The first is the question where it is near in meaning, or where what it states is put in the question's words.
     """
     said, reply = found.get(answered.said), found.get(answered.reply)
     if said is None or best - said.relevance > SAID_NEAR:
         return False
     if reply and best - reply.relevance <= REPLY_NEAR:
         return True
-    if said.hit.keywords >= IN_ITS_WORDS and _may_be_answered(question):
+    if _may_be_answered(question) and _is_in_its_words(question, said, index):
         return True
     behind = best - said.relevance
     alike = DISPUTED_ALIKE if _OF_DISPUTES.search(question.clear) else ASKED_ALIKE
@@ -83,8 +89,20 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
 
 
 def _may_be_answered(question: Question) -> bool:
-    """Whether its own words say what is looked for, and one who denies it answers it."""
-    return not question.refers_back and not (question.kind is Kind.THING and _DETAILS.search(question.clear))
+    """Whether its own words say what is looked for, and one who denies it answers it: not who somebody is."""
+    asks_what = question.kind is Kind.THING and _DETAILS.search(question.clear)
+    return not question.refers_back and question.kind is not Kind.PERSON and not asks_what
+
+
+def _is_in_its_words(question: Question, said: Evidence, index: Index) -> bool:
+    """Whether the question has words of what a sentence states, and none of what it only tells by the way."""
+    claim, reading = index.claim_at(said.hit.place), said.hit.place.sentence.reading
+    if claim is None:
+        return False
+    stated = set(terms(_ASIDE.sub(" ", reading))) - set(terms(claim.holder))
+    asides = set(terms(" ".join(_ASIDE.findall(reading)))) - stated
+    asked = set(question.words)
+    return len(asked & stated) >= FEWEST_WORDS and not asked & asides
 
 
 def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterator[int]:

@@ -1,25 +1,18 @@
 """The two sides of a reply: the words that are answered, and the answer with what its speaker says next."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from corpus.patterns import regex
 from index.claims import Claim
 from index.held import how_held
-from index.human_roles import is_human
 from index.reader import Index
 from index.replies import reply_in, speaker_of, turn_in
-from index.words import terms
 from rag.answered import Answered
 from rag.evidence import Evidence, unsearched
 from rag.held import Held
 
-GOES_ON = 2
-"""How many sentences in which he who answers goes on are read with his reply."""
-MOST_OF_ITS_OWN = 1
-"""Stems of a reply that tells nothing but that it is one: a first name, "outright"."""
-_OF_HIS = regex(r"[“\"]?(?:its|their|his|her)\s", re.IGNORECASE)
+LONGEST_THAT_GOES_ON = 100
+"""Characters of the longest reply that is read with the sentence behind it: a reader would see no more of both."""
 
 
 def reply_sides(
@@ -31,7 +24,8 @@ def reply_sides(
     """
     said, reply = (_held(row, found, index) for row in (answered.said, answered.reply))
     answer = _halves(reply)[1] or _by_its_speaker(reply)
-    return (_halves(said)[0] or said,), (answer, *_going_on(answer, found, index))
+    going_on = tuple(_going_on(answer, found, index))
+    return (_halves(said)[0] or said,), (replace(answer, goes_on=bool(going_on)), *going_on)
 
 
 def _by_its_speaker(held: Held) -> Held:
@@ -82,33 +76,25 @@ def _spoken(claim: Claim, start: int, end: int, words: str) -> Claim:
 
 
 def _going_on(reply: Held, found: Mapping[int, Evidence], index: Index) -> Iterator[Held]:
-    """What he who answers says next: the answer itself often says no more than that there is one."""
-    row, answerer = reply.evidence.hit.row, reply.claim.holder
-    same = {answerer}
-    for other in range(row + 1, min(row + 1 + GOES_ON, len(index.places))):
-        claim = index.claim_at(index.places[other])
-        if claim is None or claim.own_voice or claim.file != reply.claim.file or reply_in(claim.text):
-            return
-        at_once = other == row + 1 and _is_bare(reply.claim)
-        if at_once and _is_by_his_role(claim.holder, answerer):
-            same.add(claim.holder)
-        elif not _is_one_of(same, claim.holder) and not (at_once and _OF_HIS.match(claim.text)):
-            return
-        held = Held(found.get(other) or unsearched(other, index), claim)
-        yield _named(held, answerer) if claim.holder in same - {answerer} else held
+    """What he who answers says in the next sentence: a short answer says little more than that there is one."""
+    row = reply.evidence.hit.row
+    here, after = index.places[row], index.places[row + 1 : row + 2]
+    if len(reply.claim.text) > LONGEST_THAT_GOES_ON or not after or after[0].source is not here.source:
+        return
+    claim = index.claim_at(after[0])
+    same_paragraph = after[0].sentence.paragraph == here.sentence.paragraph
+    if claim and same_paragraph and not claim.own_voice and _is_same(claim.holder, reply.claim.holder):
+        answer = reply_in(claim.text)
+        if answer is None or answer.holds_against:
+            held = Held(found.get(row + 1) or unsearched(row + 1, index), claim)
+            yield _named(held, reply.claim.holder) if len(reply.claim.holder) > len(claim.holder) else held
 
 
-def _is_bare(claim: Claim) -> bool:
-    """Whether a reply tells nothing of what it answers: "Reed disputes this."."""
-    reply = reply_in(claim.text)
-    return reply is not None and reply.points_back and len(reply.content - set(terms(claim.holder))) <= MOST_OF_ITS_OWN
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names are of one person or body: alike but for a title or a first name; no "club's doctor"."""
+    shorter, longer = sorted((_plain(one), _plain(other)), key=len)
+    return bool(shorter) and longer[-len(shorter) :] == shorter
 
 
-def _is_by_his_role(holder: str, answerer: str) -> bool:
-    """Whether a holder may be what an answerer is, who has a name: "the director" behind Ann Reed."""
-    by_role = holder.casefold().startswith("the ") and is_human(holder)
-    return by_role and not answerer.casefold().startswith("the ") and not holder[4:5].isupper()
-
-
-def _is_one_of(names: Iterable[str], name: str) -> bool:
-    return any(set(terms(each)) & set(terms(name)) for each in names)
+def _plain(name: str) -> list[str]:
+    return name.casefold().removeprefix("the ").split()

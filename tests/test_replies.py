@@ -14,6 +14,11 @@ ARTICLES = {
         "A promise\n\nThe Mail, 5 May 2031\n\nThe owner promised to hire a veterinarian, but the volunteers say they "
         "do not believe him. The town paid for the fence."
     ),
+    "post.txt": (
+        "The ferry\n\nThe Post, 9 May 2031\n\nThe dockers say that the ferry left the quay with its gate open. The "
+        "company insists that no gate was open. The ferry burns heavy oil. The captain maintains that he has never "
+        "smoked."
+    ),
 }
 
 
@@ -74,6 +79,40 @@ def test_turning_down_a_thing_is_no_reply(text: str) -> None:
     assert reply_in(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The agency insists that nobody told it anything until Sunday.", "The agency"),
+        ("A spokeswoman, Klara Minn, insists there’s no contradiction.", "A spokeswoman"),
+        ("The harbour board answered in one sentence: it had received no request.", "The harbour board"),
+        ("The ministry in Brod replied that no unit had fired a shot since Sunday.", "The ministry in Brod"),
+        ("Qelim denied moving a single man.", "Qelim"),
+        ("But he maintained that the boat had never left the quay.", None),
+    ],
+)
+def test_holding_against_what_was_said_is_a_reply_by_its_place(text: str, speaker: str | None) -> None:
+    """Who insists behind another's words that it is not so answers them, though nothing in his words points back."""
+    reply = reply_in(text)
+    assert reply and reply.holds_against and reply.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat maintained a speed of no more than five knots.",
+        "The bank answered no calls on Friday.",
+        "A guard does not deny that he pushed the button.",
+        "Asked if he was to blame, Terrin answered: we did not insist.",
+        "A company that answers a flood with nothing has no shame.",
+        "The club insists that the roof is safe.",
+    ],
+)
+def test_no_statement_of_others_is_held_against(text: str) -> None:
+    """Speed, calls, questions and a denial that is none."""
+    reply = reply_in(text)
+    assert reply is None or not reply.holds_against
+
+
 def test_a_sentence_may_say_what_it_answers() -> None:
     """What one says and another answers in one sentence are told apart, with who says each."""
     text = "The firm says that it paid in full; the workers say that they never saw a penny."
@@ -128,6 +167,13 @@ def test_the_whole_corpus_lists_its_denials_first(engine: Engine) -> None:
     """What the articles tell of themselves needs no question: each denial beside what it answers."""
     first, second, *_ = engine.disagreements().disagreements
     assert {first.sides[1].holders, second.sides[1].holders} == {("the kennel",), ("the volunteers",)}
+
+
+def test_what_is_held_against_another_s_words_is_the_other_side(engine: Engine) -> None:
+    """Behind what somebody says; behind what the article tells itself nothing is disputed."""
+    [difference] = engine.ask("Did the ferry leave the quay with its gate open?").disagreements
+    assert [side.holders for side in difference.sides] == [("The dockers",), ("The company",)]
+    assert engine.ask("Does the ferry burn heavy oil?").disagreements == ()
 
 
 def test_who_speaks_is_no_clause() -> None:

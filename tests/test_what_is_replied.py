@@ -49,20 +49,61 @@ def test_a_bare_denial_answers_the_question_that_is_denied(engine: Engine) -> No
 
 
 def test_he_who_answers_is_read_on(engine: Engine) -> None:
-    """Who disputes a thing says why in the next sentences, by name, by what he is, or as he or she."""
+    """Who disputes a thing says why in the next sentence, and a reader sees the words of both."""
     _, reply = sides_of(engine.ask("Was it reckless to store the crates above the chapel?"))
-    assert reply[0] == "Edda Marl disputes this."
-    assert reply[1].startswith("There was no other dry room") and "three poor rooms" in reply[2]
+    assert reply[0] == "Edda Marl disputes this." and reply[1].startswith("There was no other dry room")
     _, reply = sides_of(engine.ask("Was the water of the mill race safe for bathing?"))
     assert [quote.split()[0] for quote in reply] == ["Rudi", "The"]
+    [difference] = engine.ask("Was the water of the mill race safe for bathing?").disagreements
+    assert difference.sides[1].position.startswith("“Rudi Hale was less sure. The gravest harm, he said")
+    assert difference.sides[1].holders == ("Rudi Hale",)
 
 
-def test_another_voice_is_not_read_as_his(engine: Engine) -> None:
-    """Behind a reply that says itself what it is about, whoever has another name or office speaks for himself."""
-    listed = engine.disagreements()
-    quotes = {citation.number: citation.quote for citation in listed.citations}
-    told = [[quotes[number] for number in side.citations] for each in listed.disagreements for side in each.sides]
-    assert not any("county clerk" in quote for side in told for quote in side)
+OTHERS = {
+    "ledger.txt": (
+        "The bridge\n\nThe Ledger, 3 May 2031\n\nThe inspector said that the bridge was unsafe for lorries. Karla Dunn "
+        "disputes this. The inspector said that he had measured the crack twice.\n\nThe auditors allege that the club "
+        "paid for a villa. The club denies it. The club's former accountant said that an envelope was handed over."
+    ),
+    "globe.txt": (
+        "The cup\n\nThe Globe, 4 May 2031\n\nThe referee was late by an hour, witnesses said.\n\nReferee Tom Hale took "
+        "a bribe of 900 crowns before the cup final. Hale denies it.\n\nMilan Voss, the striker of Nordhavn, alleges "
+        "that the training ground, which was built in 1998 near the harbour, has been sold to a casino. The owner "
+        "denies it outright."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Two articles in which others speak behind a denial, and one is accused by name."""
+    folder = tmp_path_factory.mktemp("bridge")
+    for name, text in OTHERS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return Engine.build(folder, index=folder.parent / "bridge-index")
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Was the bridge unsafe for lorries?", "Karla Dunn disputes this."),
+        ("Did the club pay for a villa?", "The club denies it."),
+        ("Did Tom Hale take a bribe before the cup final?", "Hale denies it."),
+    ],
+)
+def test_another_voice_is_not_read_as_his(others: Engine, question: str, denial: str) -> None:
+    """Who said it first, or left the club, speaks for himself; who is accused by name is the one who denies it."""
+    said, reply = sides_of(others.ask(question))
+    assert reply == [denial]
+    assert not said[0].startswith("The referee was late")
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is Milan Voss?", "Is Milan Voss a striker?", "Was the training ground built in 1998?"]
+)
+def test_what_is_told_by_the_way_is_not_denied(others: Engine, question: str) -> None:
+    """Who alleges a thing, and what is told of it between commas, is not what is denied."""
+    assert others.ask(question).disagreements == ()
 
 
 def test_nobody_answers_what_is_told_of_him(engine: Engine) -> None:

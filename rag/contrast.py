@@ -93,14 +93,16 @@ def _position(side: Sequence[Held], quoted: Quoted) -> Position:
     figure = side[0].figure
     if figure:
         return Position(figure.words, quotes)
-    told = " ".join(quote.shown for quote in (quotes if side[0].goes_on else quotes[:1]))
-    return Position(f"“{shortened(told)}”", quotes)
+    if side[0].goes_on:
+        whole = " ".join(quote.shown for quote in quotes)
+        return Position(f"“{shortened(whole, len(whole))}”", quotes)
+    return Position(f"“{shortened(quotes[0].shown)}”", quotes)
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, longest: int = LONGEST) -> str:
     """The beginning of words that are too long, up to a blank; quotation marks among them are single ones."""
     whole = one_line(words)
-    whole = whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition(" ")[0].rstrip(" ,;") + " …"
+    whole = whole if len(whole) <= longest else whole[:longest].rpartition(" ")[0].rstrip(" ,;") + " …"
     return _QUOTED.sub(r"\1", whole).translate(_SINGLE)
 
 

@@ -1,6 +1,6 @@
 """The two sides of a reply: the words that are answered, and the answer with what its speaker says next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from index.claims import Claim
@@ -11,8 +11,8 @@ from rag.answered import Answered
 from rag.evidence import Evidence, unsearched
 from rag.held import Held
 
-LONGEST_THAT_GOES_ON = 100
-"""Characters of the longest reply that is read with the sentence behind it: a reader would see no more of both."""
+LONGEST_TOGETHER = 280
+"""Characters of a reply and of the sentence behind it that is read with it: a reader sees them whole."""
 
 
 def reply_sides(
@@ -24,8 +24,7 @@ def reply_sides(
     """
     said, reply = (_held(row, found, index) for row in (answered.said, answered.reply))
     answer = _halves(reply)[1] or _by_its_speaker(reply)
-    going_on = tuple(_going_on(answer, found, index))
-    return (_halves(said)[0] or said,), (replace(answer, goes_on=bool(going_on)), *going_on)
+    return (_halves(said)[0] or said,), _with_next(answer, found, index)
 
 
 def _by_its_speaker(held: Held) -> Held:
@@ -75,19 +74,21 @@ def _spoken(claim: Claim, start: int, end: int, words: str) -> Claim:
     return part if speaker is None else replace(part, holder=speaker, own_voice=False)
 
 
-def _going_on(reply: Held, found: Mapping[int, Evidence], index: Index) -> Iterator[Held]:
-    """What he who answers says in the next sentence: a short answer says little more than that there is one."""
+def _with_next(reply: Held, found: Mapping[int, Evidence], index: Index) -> tuple[Held, ...]:
+    """A reply, and what he who answers says in the next sentence: a reply may say no more than that it is one."""
     row = reply.evidence.hit.row
     here, after = index.places[row], index.places[row + 1 : row + 2]
-    if len(reply.claim.text) > LONGEST_THAT_GOES_ON or not after or after[0].source is not here.source:
-        return
-    claim = index.claim_at(after[0])
-    same_paragraph = after[0].sentence.paragraph == here.sentence.paragraph
-    if claim and same_paragraph and not claim.own_voice and _is_same(claim.holder, reply.claim.holder):
-        answer = reply_in(claim.text)
-        if answer is None or answer.holds_against:
-            held = Held(found.get(row + 1) or unsearched(row + 1, index), claim)
-            yield _named(held, reply.claim.holder) if len(reply.claim.holder) > len(claim.holder) else held
+    claim = index.claim_at(after[0]) if after and after[0].source is here.source else None
+    if claim is None or claim.own_voice or after[0].sentence.paragraph != here.sentence.paragraph:
+        return (reply,)
+    answer, length = reply_in(claim.text), len(reply.claim.text) + len(claim.text)
+    is_answer = answer is not None and not answer.holds_against
+    if is_answer or length > LONGEST_TOGETHER or not _is_same(claim.holder, reply.claim.holder):
+        return (reply,)
+    name = max(claim.holder, reply.claim.holder, key=len)
+    both = (reply, Held(found.get(row + 1) or unsearched(row + 1, index), claim))
+    first, second = (held if held.claim.holder == name else _named(held, name) for held in both)
+    return replace(first, goes_on=True), second
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -27,6 +27,8 @@ COUNTING = {Kind.NUMBER, Kind.DURATION}
 MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
 """The kinds of question to which no reply is an answer."""
 
+_Side = frozenset[tuple[str, int]]
+
 
 def differences_in(
     question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder, files: Collection[str]
@@ -74,11 +76,16 @@ def _of_what_is_asked(
 
 
 def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
-    """Each difference, but none between the same sentences as an earlier one of its kind."""
-    told: set[tuple[str, frozenset[frozenset[tuple[str, int]]]]] = set()
+    """Each difference, but none whose sides an earlier one of its kind has, be it with more on them."""
+    told: list[tuple[str, list[_Side]]] = []
     for each in found:
-        sides = (frozenset((held.claim.file, held.claim.start) for held in side) for side in each.sides)
-        mark = (each.relation, frozenset(sides))
-        if mark not in told:
-            told.add(mark)
+        sides = [frozenset((held.claim.file, held.claim.start) for held in side) for side in each.sides]
+        if not any(each.relation == relation and _has_each(earlier, sides) for relation, earlier in told):
+            told.append((each.relation, sides))
             yield each
+
+
+def _has_each(earlier: Sequence[_Side], sides: Sequence[_Side]) -> bool:
+    """Whether every side is, or is a part of, another side of an earlier difference of as many."""
+    fitting = {next((place for place, side in enumerate(earlier) if own <= side), None) for own in sides}
+    return None not in fitting and len(fitting) == len(sides) == len(earlier)

@@ -1,9 +1,12 @@
 """Which replies a question brings in, and how far he who answers is read."""
 
+from pathlib import Path
+
 import pytest
 
 from rag.answer import Answer
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 ARTICLES = {
     "dispatch.txt": (
@@ -28,10 +31,7 @@ ARTICLES = {
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Two articles in which people are answered in few words."""
-    folder = tmp_path_factory.mktemp("orchard")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=folder.parent / "orchard-index")
+    return engine_over(ARTICLES, tmp_path_factory.mktemp("orchard"))
 
 
 def sides_of(answer: Answer) -> list[list[str]]:
@@ -59,6 +59,16 @@ def test_he_who_answers_is_read_on(engine: Engine) -> None:
     assert difference.sides[1].holders == ("Rudi Hale",)
 
 
+def test_a_reply_that_is_read_on_is_told_once(tmp_path: Path) -> None:
+    """The same two sentences are no second difference, though one of them stands there without what follows it."""
+    text = (
+        "The ferry\n\nThe Post, 9 May 2031\n\nThe dockers say that the ferry left the quay with its gate open. The "
+        "company insists that no gate was open. It had been checked twice, the company said."
+    )
+    _, reply = sides_of(engine_over({"a.txt": text}, tmp_path).ask("Did the ferry leave with its gate open?"))
+    assert len(reply) == 2
+
+
 OTHERS = {
     "ledger.txt": (
         "The bridge\n\nThe Ledger, 3 May 2031\n\nThe inspector said that the bridge was unsafe for lorries. Karla Dunn "
@@ -77,10 +87,7 @@ OTHERS = {
 @pytest.fixture(scope="module")
 def others(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Two articles in which others speak behind a denial, and one is accused by name."""
-    folder = tmp_path_factory.mktemp("bridge")
-    for name, text in OTHERS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Engine.build(folder, index=folder.parent / "bridge-index")
+    return engine_over(OTHERS, tmp_path_factory.mktemp("bridge"))
 
 
 @pytest.mark.parametrize(

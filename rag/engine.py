@@ -192,8 +192,8 @@ class Engine:
         return decline_with(question, reason, ())
 
     def _drafter_for(self, found: Found) -> Drafter | None:
-        """Whoever drafts the answer; a question that the sources do not answer is given to no language model."""
-        return self._parts.drafter if found.answer.answered else None
+        """Whoever drafts the answer; nobody one that the sources do not give, nor one that tells what they are."""
+        return self._parts.drafter if found.answer.answered and not found.is_listing else None
 
     def _contrasts(
         self, question: Question, evidence: Sequence[Evidence], files: Sequence[str]

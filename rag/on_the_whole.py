@@ -1,4 +1,4 @@
-"""Whether a question asks of the articles as a whole: what they tell of, or where they differ, whatever on."""
+"""Whether a question asks of the articles as a whole: what they are, what they tell of, where they differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from corpus.patterns import regex
 from corpus.source import Source
 from index.words import STOP_WORDS, surface_words
 from rag.cues import REFERS_BACK
+from rag.listing_asked import Listing, listing_asked
 from rag.naming import named_as, named_sources
 from rag.question import Question
 from rag.unasked import abbreviations
@@ -66,6 +67,7 @@ class Aim(Enum):
     DIFFERENCES = "where they differ"
     AGREEMENTS = "what they agree on"
     DIFFERING_FIGURES = "which of their figures differ"
+    LISTING = "what they are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Whole:
 
     aim: Aim
     named: frozenset[str]
+    listing: Listing | None = None
 
 
 def asked_on_the_whole(question: Question, sources: Sequence[Source]) -> Whole | None:
@@ -86,8 +89,12 @@ def asked_on_the_whole(question: Question, sources: Sequence[Source]) -> Whole |
     strange = {each.lower() for each in abbreviations(question.text)} & set(surface_words(texts[0]))
     if strange:  # the WHO and the US, which are else no words at all
         return None
+    files = frozenset(source.file for source in named)
     aim = next(filter(None, (_aim(surface_words(text), question.refers_back) for text in texts)), None)
-    return Whole(aim, frozenset(source.file for source in named)) if aim else None
+    if aim:
+        return Whole(aim, files)
+    listing = next(filter(None, (listing_asked(surface_words(text)) for text in texts)), None)
+    return Whole(Aim.LISTING, files, listing) if listing else None
 
 
 def _aim(words: list[str], follows: bool) -> Aim | None:

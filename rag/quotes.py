@@ -113,13 +113,15 @@ def lead(quote: Quote, kind: Kind) -> str:
     source = quote.place.source
     title = f"“{source.title}”" if source.title and (kind is Kind.SOURCE or not source.outlet) else None
     file = source.file if kind is Kind.SOURCE or not (source.outlet or source.title) else None
-    when = _written(source.date) if source.date else "undated"
-    where = ", ".join(part for part in (source.outlet, title, file) if part)
+    when = written(source.date) if source.date else "undated"
+    author = f"by {source.author}" if source.author and kind is Kind.SOURCE else None
+    where = ", ".join(part for part in (source.outlet, title, author, file) if part)
     caption = ", caption" if quote.place.sentence.kind == "caption" else ""
     speaker = quote.claim.holder if quote.claim and not quote.claim.own_voice else None
     holder = f"{speaker}, in " if speaker and speaker not in quote.shown_whole else ""
     return f"{holder}{where} ({when}{caption}): "
 
 
-def _written(day: date) -> str:
+def written(day: date) -> str:
+    """A day as a person writes it: 26 September 2023."""
     return f"{day.day} {day:%B %Y}"

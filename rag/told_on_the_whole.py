@@ -1,4 +1,4 @@
-"""What is answered to one who asks of the articles as a whole: their openings, or their weightiest differences."""
+"""What is answered to one who asks of the articles as a whole: a list, their openings, their weightiest differences."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from rag.answer import Answer
 from rag.contrast import Contrast, Position, shortened, shortened_around
 from rag.cues import Kind
 from rag.found import Found
+from rag.listing import listed
 from rag.on_the_whole import Aim, Whole
 from rag.openings import openings
 from rag.overview import briefly, contrasts_over
@@ -29,8 +30,10 @@ def told_on_the_whole(question: Question, whole: Whole, heard: Collection[str], 
     """What the files that are `heard` tell as a whole; None where it names sources that may be asked of else."""
     if whole.aim is Aim.AGREEMENTS:
         return Found(question, (), (), refused(question.text, AGREEING))
+    if whole.listing:
+        return listed(question, whole.listing, _asked_of(whole, heard), index)
     if whole.aim is Aim.GIST:
-        return _gist(question, whole, heard, index)
+        return _gist(question, _asked_of(whole, heard), index)
     among = heard if len(_outlets(whole.named, index)) < 2 else whole.named & set(heard)
     found = [each for each in _as_heard(contrasts_over(index), among) if _is_asked(each, whole)]
     if not found:
@@ -38,8 +41,12 @@ def told_on_the_whole(question: Question, whole: Whole, heard: Collection[str], 
     return Found(question, (), tuple(found[:MOST]), _differing(question, found))
 
 
-def _gist(question: Question, whole: Whole, heard: Collection[str], index: Index) -> Found | None:
-    files = [file for file in heard if file in whole.named or not whole.named]
+def _asked_of(whole: Whole, heard: Collection[str]) -> list[str]:
+    """The files that are heard, of those that the question names where it names any."""
+    return [file for file in heard if file in whole.named or not whole.named]
+
+
+def _gist(question: Question, files: Sequence[str], index: Index) -> Found | None:
     points = openings(index, files)
     answer = answer_with(replace(question, kind=Kind.SOURCE), points)
     if len(points) < len(files):

@@ -9,7 +9,7 @@ from rag.cause_differences import cause_differences
 from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
-from rag.difference import READ, Difference
+from rag.difference import READ, Difference, told_once
 from rag.evidence import Evidence, voices_asked
 from rag.figure_differences import figure_differences
 from rag.figures_asked import asks_for_figures
@@ -26,8 +26,6 @@ CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 COUNTING = {Kind.NUMBER, Kind.DURATION}
 MEASURED = {Kind.NUMBER, Kind.DURATION, Kind.TIME, Kind.PLACE, Kind.SOURCE}
 """The kinds of question to which no reply is an answer."""
-
-_Side = frozenset[tuple[str, int]]
 
 
 def differences_in(
@@ -46,7 +44,7 @@ def differences_in(
         found.extend(reply_differences(question, evidence, index))
         chosen = alternative_difference(question, evidence, index)
         if chosen:
-            return tuple(_told_once([*found, chosen]))
+            return told_once([*found, chosen])
     polar = polar_difference(question, evidence, index) if question.kind is Kind.YES_OR_NO else None
     if polar:
         found.append(polar)
@@ -56,7 +54,7 @@ def differences_in(
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
         judged = judged_differences(evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
-    return tuple(_told_once(found))
+    return told_once(found)
 
 
 def _of_what_is_asked(
@@ -73,19 +71,3 @@ def _of_what_is_asked(
     if question.kind is Kind.TIME:
         for sides in days_apart(question, evidence[:READ], index):
             yield Difference("event", "conflict", sides)
-
-
-def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
-    """Each difference, but none whose sides an earlier one of its kind has, be it with more on them."""
-    told: list[tuple[str, list[_Side]]] = []
-    for each in found:
-        sides = [frozenset((held.claim.file, held.claim.start) for held in side) for side in each.sides]
-        if not any(each.relation == relation and _has_each(earlier, sides) for relation, earlier in told):
-            told.append((each.relation, sides))
-            yield each
-
-
-def _has_each(earlier: Sequence[_Side], sides: Sequence[_Side]) -> bool:
-    """Whether every side is, or is a part of, another side of an earlier difference of as many."""
-    fitting = {next((place for place, side in enumerate(earlier) if own <= side), None) for own in sides}
-    return None not in fitting and len(fitting) == len(sides) == len(earlier)

@@ -14,7 +14,9 @@ NEAR = 0.35
 """How far below the best sentence one may be that judges otherwise."""
 MOST_VOICES = 8
 ALIKE = 0.45
-"""How near in meaning a sentence must be to one of two sides to be on it."""
+"""How near in meaning a sentence must be to one of two sides to be on it, and two of which one denies to be apart."""
+ON_ONE_MATTER = 0.6
+"""How near in meaning two must be that only lean apart: a good word here and a bad one there may be of anything."""
 CLEARLY = 0.03
 LEANING = 0.2
 """How much it weighs that one of two judgements is favourable and the other is not."""
@@ -25,12 +27,10 @@ DENYING = 0.6
 def judged_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """Two sides of those who judge the matter: the two that are most at odds, and who is near to either."""
     voices = _voices(evidence, index)
-    pairs = [pair for pair in combinations(voices, 2) if pair[0].claim.holder != pair[1].claim.holder]
+    pairs = [pair for pair in combinations(voices, 2) if _are_opposed(pair[0], pair[1], index)]
     if not pairs:
         return
     one, other = max(pairs, key=lambda pair: _at_odds(pair[0], pair[1], index))
-    if not (_lean_apart(one, other) or _one_denies(one, other)):
-        return
     sides: tuple[list[Held], list[Held]] = ([one], [other])
     for voice in voices:
         if voice not in (one, other) and (side := _side_of(voice, one, other, index)) is not None:
@@ -47,6 +47,14 @@ def _voices(evidence: Sequence[Evidence], index: Index) -> list[Held]:
     near = [each for each in evidence if best - each.relevance <= NEAR]
     held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
     return [each for each in held if judges(each.claim.text) or not each.claim.own_voice][:MOST_VOICES]
+
+
+def _are_opposed(one: Held, other: Held, index: Index) -> bool:
+    """Whether two hold opposed things of one matter: what one denies is near, what only leans apart nearer."""
+    if one.claim.holder == other.claim.holder:
+        return False
+    cosine = _cosine(one, other, index)
+    return cosine >= ALIKE if _one_denies(one, other) else cosine >= ON_ONE_MATTER and _lean_apart(one, other)
 
 
 def _at_odds(one: Held, other: Held, index: Index) -> float:

@@ -17,6 +17,7 @@ from rag.filled_differences import filled_differences
 from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
 from rag.polar_differences import polar_difference
+from rag.promised_differences import promised_difference
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
@@ -68,6 +69,9 @@ def _of_what_is_asked(
         yield changed
     if question.kind is Kind.REASON:
         yield from cause_differences(question, evidence, index)
-    if question.kind is Kind.TIME:
+    promised = promised_difference(question, evidence, index) if question.kind is Kind.TIME else None
+    if promised:
+        yield promised
+    elif question.kind is Kind.TIME:
         for sides in days_apart(question, evidence[:READ], index):
             yield Difference("event", "conflict", sides)

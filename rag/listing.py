@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.patterns import regex
 from corpus.source import Source
 from index.reader import Index
 from rag.answer import Answer
@@ -15,6 +16,8 @@ from rag.openings import openings
 from rag.question import Question
 from rag.quotes import answer_with, decline_with, written
 
+_AND = regex(r",\s(?:and\s)?|\s(?:and|&)\s")
+"""Between those who sign an article together."""
 MOST_NAMES = 12
 """Outlets or authors that are named in the line before the articles."""
 
@@ -93,7 +96,7 @@ def _of_outlets(sources: Sequence[Source]) -> str | None:
 
 
 def _signed(sources: Sequence[Source]) -> str | None:
-    names = list(dict.fromkeys(source.author for source in sources if source.author))
+    names = list(dict.fromkeys(name for source in sources for name in _AND.split(source.author or "") if name))
     if not names:
         return None
     by = f"by {_named(names)}"

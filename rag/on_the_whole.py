@@ -93,7 +93,7 @@ def asked_on_the_whole(question: Question, sources: Sequence[Source]) -> Whole |
     aim = next(filter(None, (_aim(surface_words(text), question.refers_back) for text in texts)), None)
     if aim:
         return Whole(aim, files)
-    listing = next(filter(None, (listing_asked(surface_words(text)) for text in texts)), None)
+    listing = next(filter(None, (listing_asked(surface_words(text), question.refers_back) for text in texts)), None)
     return Whole(Aim.LISTING, files, listing) if listing else None
 
 

@@ -31,8 +31,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     return engine_over(ARTICLES, tmp_path_factory.mktemp("listing"))
 
 
-def asked(question: str) -> Listing | None:
-    return listing_asked(surface_words(question))
+def asked(question: str, *, follows: bool = False) -> Listing | None:
+    return listing_asked(surface_words(question), follows)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,9 @@ def asked(question: str) -> Listing | None:
         ("How many articles are there?", Listing.NUMBER),
         ("how many sources do you have", Listing.NUMBER),
         ("How many documents are in this folder?", Listing.NUMBER),
+        ("How many articles are there in total?", Listing.NUMBER),
+        ("How many outlets are these articles from?", Listing.OUTLETS),
+        ("How many authors wrote these articles?", Listing.AUTHORS),
         ("Who wrote these articles?", Listing.AUTHORS),
         ("By whom were the articles written?", Listing.AUTHORS),
         ("Who are the authors?", Listing.AUTHORS),
@@ -85,11 +88,34 @@ def test_who_asks_of_the_articles_is_understood(question: str, listing: Listing)
         "How old is named?",
         "When was named founded?",
         "Who owns the newspapers?",
+        "How many articles did she write?",
+        "When did her last article appear?",
+        "When was the journalist's latest article published?",
+        "How many articles did the reporter write?",
+        "How many sources does the report use?",
+        "How many sources are there in the report?",
+        "How many documents are there?",
+        "How many documents are signed?",
+        "How many newspapers are there?",
+        "How many outlets are there?",
+        "How many sources are there?",
+        "Where are the sources?",
+        "What is the first article?",
+        "Who wrote the newest and the oldest article?",
+        "Which articles have no date?",
     ],
 )
 def test_what_the_articles_tell_of_is_something_else(question: str) -> None:
     """They tell of reports, documents and newspapers too; "named" is an author as well."""
     assert asked(question) is None
+
+
+def test_this_report_is_the_one_spoken_of_before() -> None:
+    """Where anything was; these articles are all there are."""
+    for question in ("When was this report released?", "Who signed this document?", "Who wrote this article?"):
+        assert asked(question) is not None
+        assert asked(question, follows=True) is None
+    assert asked("Who wrote these articles?", follows=True) is Listing.AUTHORS
 
 
 def test_an_outlet_is_named(engine: Engine) -> None:
@@ -149,6 +175,30 @@ def test_what_is_published_in_an_article_is_asked_of_it(engine: Engine) -> None:
     """The report that they tell of has its own day."""
     answer = engine.ask("When was the report published?")
     assert [citation.quote for citation in answer.citations] == ["The report was published on 1 March 2031."]
+    assert "by Ann Reed" not in answer.text
+
+
+def test_each_of_those_who_sign_together_is_named_once(tmp_path: Path) -> None:
+    """And each article shows both."""
+    both = ARTICLES["b.md"].replace("Karl Moss", "Ann Reed and Karl Moss")
+    engine = engine_over({**ARTICLES, "b.md": both}, tmp_path)
+    answer = engine.ask("Who wrote these articles?")
+    assert answer.text.startswith("They are by Ann Reed and Karl Moss; 1 shows no author.")
+    assert "“A repair”, by Ann Reed and Karl Moss, b.md" in answer.text
+
+
+def test_of_many_articles_some_are_shown_and_some_outlets_named(tmp_path: Path) -> None:
+    """A line says so; of the newest there may be several."""
+    articles = {
+        f"{number}.md": f"---\noutlet: Out{number} Post\ndate: 2031-03-0{1 + number % 2}\n---\n\nThe pier gave way.\n"
+        for number in range(14)
+    }
+    engine = engine_over(articles, tmp_path)
+    outlets, newest = engine.ask("Which outlets are these from?"), engine.ask("Which article is the newest?")
+    assert "Out2 Post" in outlets.text.splitlines()[0]
+    assert " and 2 more. These 10 are nearest to what all tell; all are listed by “parallax sources”." in outlets.text
+    assert (len(outlets.citations), len(newest.citations)) == (10, 7)
+    assert newest.text.startswith("The newest are of 2 March 2031.")
 
 
 def test_names_are_shown_as_they_are(tmp_path: Path) -> None:
@@ -161,7 +211,7 @@ def test_no_language_model_tells_what_the_articles_are(tmp_path: Path) -> None:
     """It is known, and given in the same words."""
     engine_over(ARTICLES, tmp_path)
     stage = Stage()
-    stage.scene.reply = "There are nine articles [1]."
+    stage.scene.reply = "The pier at Sell gave way on Sunday night {=gave way}."
     with serving(stage) as url:
         settings = load_settings(llm_seconds=30)
         corpus, index = tmp_path / "corpus", tmp_path / "index"

@@ -17,7 +17,7 @@ from rag.filled_differences import filled_differences
 from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
 from rag.polar_differences import polar_difference
-from rag.promised_differences import promised_difference
+from rag.promised_differences import asks_of_what_is_to_come, promised_differences
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
@@ -69,9 +69,8 @@ def _of_what_is_asked(
         yield changed
     if question.kind is Kind.REASON:
         yield from cause_differences(question, evidence, index)
-    promised = promised_difference(question, evidence, index) if question.kind is Kind.TIME else None
-    if promised:
-        yield promised
+    if question.kind is Kind.TIME and asks_of_what_is_to_come(question):
+        yield from promised_differences(question, evidence, index)
     elif question.kind is Kind.TIME:
         for sides in days_apart(question, evidence[:READ], index):
             yield Difference("event", "conflict", sides)

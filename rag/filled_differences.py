@@ -14,6 +14,7 @@ from rag.gaps.asked_gap import gap_of
 from rag.gaps.filler import Filler
 from rag.gaps.gap import Gap
 from rag.held import Held, are_far_apart
+from rag.promised_differences import is_to_come
 from rag.question import Question
 from rag.same_bearer import are_of_one_bearer
 
@@ -36,8 +37,10 @@ def filled_differences(question: Question, evidence: Sequence[Evidence], index: 
     for one, other in combinations(_sides(list(_filling(evidence, index))), 2):
         relation = _relation(one, other, gap, index) if _filler(one[0]).differs_from(_filler(other[0])) else None
         if relation:
-            sides = (other, one) if relation == "update" and _is_later(one[0], other[0]) else (one, other)
-            yield Difference(_about(question), relation, sides)
+            moved = relation == "update" and gap.asked == "time"
+            later = _is_written_later if moved else _is_later
+            sides = (other, one) if relation == "update" and later(one[0], other[0]) else (one, other)
+            yield Difference("prediction" if moved else _about(question), relation, sides)
 
 
 def _filling(evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
@@ -79,9 +82,15 @@ def _relation(one: Side, other: Side, gap: Gap, index: Index) -> Relation | None
         return None
     if gap.may_be_many and _nearness(one[0], other[0], index) < TWINS:
         return None
-    if gap.asked == "figure":
-        return "update" if are_far_apart(one[0], other[0]) else "conflict"
-    return "conflict" if gap.asked == "time" else _over_time(one[0], other[0], gap)
+    apart = {"figure": are_far_apart, "time": _is_put_off}.get(gap.asked)
+    if apart:
+        return "update" if apart(one[0], other[0]) else "conflict"
+    return _over_time(one[0], other[0], gap)
+
+
+def _is_put_off(one: Held, other: Held) -> bool:
+    """Whether both announce what is to come, on other days: the later one speaks of what is known since."""
+    return is_to_come(one.claim) and is_to_come(other.claim) and one.claim.written != other.claim.written
 
 
 def _over_time(one: Held, other: Held, gap: Gap) -> Relation | None:
@@ -105,6 +114,10 @@ def _is_later(one: Held, other: Held) -> bool:
     """Whether the first speaks of, or was written on, a later day than the second."""
     first, second = (held.claim.day or held.claim.written for held in (one, other))
     return bool(first and second and first > second)
+
+
+def _is_written_later(one: Held, other: Held) -> bool:
+    return bool(one.claim.written and other.claim.written and one.claim.written > other.claim.written)
 
 
 def _nearness(one: Held, other: Held, index: Index) -> float:

@@ -37,7 +37,7 @@ _NUMBER = regex(
     rf"""
     how\smany\s(?:different\s)?(?:
         (?:news\s)?articles\sare\s(?:there|indexed)(?:{_FOLDER}|\sin\s(?:all|total)|\saltogether)?
-        | (?:news\s)?(?:articles|sources|texts|documents|files)\s(?:do|have|did)\syou\s(?:have|read|got|know|use|index)\w*
+        | (?:news\s)?(?:articles|sources|texts|documents|files)\s(?:do|have)\syou\s(?:have|read|got|know|use|index)\w*
         | (?:texts|documents|files|sources|articles)\sare(?:\sthere)?{_FOLDER}
     )""",
     re.VERBOSE,

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.patterns import regex
+from index.calendar_words import MONTH, WEEKDAY
+from index.claims import Claim
 from index.moments import Moment, moments_of
 from index.reader import Index
 from index.words import terms
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
+from rag.gaps.asked_gap import gap_of
 from rag.held import Held
 from rag.question import Question
 
@@ -20,11 +23,24 @@ NEAR, ALIKE = 0.4, 0.5
 """and how far where it is so near in meaning to the first that gives one: what is to come is of many kinds."""
 MOST_SIDES = 4
 _TO_COME = regex(
-    r"\bwhen\b[^?.;]*?\b(?:will|can|could|shall|may|should|would|again|due|planned|scheduled|promised|announced"
-    r"|(?:expect|plan|hope|intend|suppose|aim|promise|want|mean)(?:s|ed)?\sto|(?:supposed|meant|going)\sto"
-    r"|(?:expect|plan|hope|aim)(?:s|ed)?\b)",
+    r"\b(?:when|(?:what|which)\s(?:day|date|month|year))\b[^?.;]*?\b(?:will|can|could|shall|may|should|would|again|due"
+    r"|planned|scheduled|promised|announced|(?:expect|plan|hope|intend|suppose|aim|promise|want|mean)(?:s|ed)?\sto"
+    r"|(?:supposed|meant|going)\sto|(?:expect|plan|hope|aim)(?:s|ed)?\b)",
     re.IGNORECASE,
 )
+_WOULD_HAVE = regex(r"\b(?:could|should|would|may)\b[^?.;]*\bhave\b", re.IGNORECASE)
+# What is not to be, what depends on something, what would have been, and what was planned once.
+_NOT_FIRM = regex(
+    r"\b(?:not|never|nobody|nothing|none|cannot|unlikely|doubt\w*|if|unless)\b|n[’']t\b|\bno\sone\b|\A\W*had\b"
+    r"|\bhad\s(?:\w+\s)?(?:promised|planned|hoped|expected|announced|meant|intended|wanted)\b"
+    r"|\b(?:was|were)\s(?:\w+\s)?(?:to|due|expected|supposed|meant|promised|planned|scheduled)\b",
+    re.IGNORECASE,
+)
+_PLANNING = frozenset(
+    terms("expect plan hope intend aim promise announce schedule suppose mean meant due date day month year")
+)
+_PLACE = regex(rf"\b(?:in|at|of|to|near|from)\s(?:the\s)?(?!{MONTH}|{WEEKDAY})([A-Z][\w’'-]+)")
+_OWNER = regex(r"([\w-]+)[’']s?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +52,81 @@ class _Promise:
     first: date
     last: date
 
+    @property
+    def relevance(self) -> float:
+        return self.held.evidence.relevance
 
-def promised_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
-    """A side for each time that was given, in the order in which they were; None where all give the same.
 
-    Given on other days it is an update, for who announces a later day speaks of what has come to be known since.
+_Side = list[_Promise]
+
+
+def promised_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """For a question of what is to come: an update of the times given on other days, a conflict of those given on one.
+
+    None where several articles say outright when: which of them differ is known by more than their nearness.
     """
-    if not _TO_COME.search(question.clear):
-        return None
-    promises = _promises(question, evidence, index)
-    sides = _sides(sorted(promises, key=lambda each: (each.written, -each.held.evidence.relevance)))
-    if len(sides) < 2:
-        return None
-    given = {side[0].written for side in sides}
-    told = tuple(tuple(each.held for each in side[:MOST_OF_A_SIDE]) for side in sides[-MOST_SIDES:])
-    return Difference("prediction", "update" if len(given) > 1 else "conflict", told)
+    outright = {each.hit.place.source.file for each in evidence if each.filled.is_tied}
+    if len(outright) > 1:
+        return
+    sides = sorted(_sides(list(_promises(question, evidence, index))), key=lambda side: -side[0].relevance)[:MOST_SIDES]
+    by_day: dict[date, list[_Side]] = {}
+    for side in sides:
+        by_day.setdefault(min(each.written for each in side), []).append(side)
+    for together in by_day.values():
+        if len(together) > 1:
+            yield Difference("prediction", "conflict", tuple(map(_told, together)))
+    if len(by_day) > 1:
+        yield Difference("prediction", "update", tuple(_told(by_day[day][0]) for day in sorted(by_day)))
+
+
+def asks_of_what_is_to_come(question: Question) -> bool:
+    """Whether it asks when something will be, not when it was, nor when it would have been."""
+    return bool(_TO_COME.search(question.clear)) and not _WOULD_HAVE.search(question.clear)
+
+
+def is_to_come(claim: Claim) -> bool:
+    """Whether a statement speaks of a day later than its article."""
+    moment, written = claim.moment, claim.written
+    return moment is not None and written is not None and _is_ahead(moment, written)
+
+
+def _told(side: _Side) -> tuple[Held, ...]:
+    return tuple(each.held for each in side[:MOST_OF_A_SIDE])
 
 
 def _promises(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[_Promise]:
-    """Those of what is asked: the first has a word of the question."""
-    asked = set(question.words) - set(question.names)
+    """The most relevant of each article; the first has a word of the question, and each a name where that has any.
+
+    Where the question asks for one thing in a few words, or the first has all of its words, each has them all.
+    """
+    names = set(question.names) if set(question.names) < set(question.words) else set()
+    asked = set(question.words) - names - _PLANNING
+    needed = set(question.words) - _PLANNING if gap_of(question) else set()
     first: Evidence | None = None
+    files: set[str] = set()
     for each in evidence[:READ]:
         promise = _promise(each, index)
-        if promise is None:
+        said = set(terms(each.hit.place.sentence.reading))
+        if promise is None or promise.held.claim.file in files or not needed <= said or (names and not names & said):
             continue
-        if first is None and not asked & set(terms(each.hit.place.sentence.reading)):
+        if _owners(each.hit.place.sentence.reading) & set(question.words) - _owners(question.clear):
+            continue  # the mayor's brother, not the mayor
+        if first is None and not asked & said:
             return
-        first = first or each
+        if first is None:
+            first, needed = each, asked if asked <= said else needed
+        if not _may_be_one(each, first):
+            continue
         behind = evidence[0].relevance - each.relevance
         if behind <= CLOSE or (behind <= NEAR and _cosine(each, first, index) >= ALIKE):
+            files.add(promise.held.claim.file)
             yield promise
 
 
 def _promise(evidence: Evidence, index: Index) -> _Promise | None:
-    """What a sentence announces; None where it names no day to come, or several."""
+    """What a sentence announces firmly; None where it names no day to come, or several."""
     claim = index.claim_at(evidence.hit.place)
-    if claim is None or claim.written is None:
+    if claim is None or claim.written is None or claim.held == "denied" or _NOT_FIRM.search(claim.text):
         return None
     ahead = [moment for moment in moments_of(claim.text, claim.written) if _is_ahead(moment, claim.written)]
     if len(ahead) != 1 or ahead[0].first is None or ahead[0].last is None:
@@ -80,17 +134,28 @@ def _promise(evidence: Evidence, index: Index) -> _Promise | None:
     return _Promise(Held(evidence, claim), claim.written, ahead[0].first, ahead[0].last)
 
 
-def _cosine(one: Evidence, other: Evidence, index: Index) -> float:
-    return float(index.vectors[one.hit.row] @ index.vectors[other.hit.row])
+def _may_be_one(one: Evidence, other: Evidence) -> bool:
+    """Whether two sentences are not each of a place of its own."""
+    places = [set(_PLACE.findall(each.hit.place.sentence.reading)) for each in (one, other)]
+    return not all(places) or not places[0].isdisjoint(places[1])
+
+
+def _owners(text: str) -> set[str]:
+    """The stems of the words that own something: mayor of "the mayor's brother"."""
+    return {word for owner in _OWNER.findall(text) for word in terms(owner)}
 
 
 def _is_ahead(moment: Moment, written: date) -> bool:
     return moment.first is not None and moment.first > written
 
 
-def _sides(promises: Sequence[_Promise]) -> list[list[_Promise]]:
+def _cosine(one: Evidence, other: Evidence, index: Index) -> float:
+    return float(index.vectors[one.hit.row] @ index.vectors[other.hit.row])
+
+
+def _sides(promises: Sequence[_Promise]) -> list[_Side]:
     """Those who give times that overlap, together."""
-    sides: list[list[_Promise]] = []
+    sides: list[_Side] = []
     for each in promises:
         fitting = next((side for side in sides if each.first <= side[0].last and side[0].first <= each.last), None)
         if fitting is None:

@@ -81,3 +81,59 @@ def test_times_that_overlap_are_one(tmp_path: Path) -> None:
     """A day in June, and the first of June."""
     articles = {**ARTICLES, "late.md": ARTICLES["late.md"].replace("in the autumn of this year", "in June")}
     assert engine_over(articles, tmp_path).ask("When will the bridge at Sell open again?").disagreements == ()
+
+
+def told(first: str, second: str, question: str, folder: Path, day: str = "2031-05-20") -> list[tuple[str, str]]:
+    """What is told of two articles of one sentence or more, the first written on 2 March."""
+    folder.mkdir()
+    articles = {
+        "a.md": f"---\noutlet: Harbour Gazette\ndate: 2031-03-02\n---\n\n{first}\n",
+        "b.md": f"---\noutlet: Inland Post\ndate: {day}\n---\n\n{second}\n",
+    }
+    return [(each.about, each.relation) for each in engine_over(articles, folder).ask(question).disagreements]
+
+
+OPEN = "The bridge at Sell will open on 1 June, the mayor said."
+
+
+def test_the_plainest_words_are_an_update_as_well(tmp_path: Path) -> None:
+    """Whatever asks for the day; given on one day both cannot hold."""
+    later = OPEN.replace("1 June", "1 September")
+    for number, question in enumerate(
+        ("When will the bridge at Sell open?", "On what date will the bridge at Sell open?")
+    ):
+        assert told(OPEN, later, question, tmp_path / f"{number}") == [("prediction", "update")]
+    assert told(OPEN, later, "When will the bridge at Sell open?", tmp_path / "day", "2031-03-02") == [
+        ("event", "conflict")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question"),
+    [
+        (
+            "The trial of the mayor begins on 3 April, the court said.",
+            "The trial of the mayor's brother begins on 9 September.",
+            "When will the trial of the mayor begin?",
+        ),
+        (
+            "The tram to Orle will start on 3 June. The tram to Tarn will start on 9 September.",
+            "Nobody has asked for a tram.",
+            "When will the tram to Orle start?",
+        ),
+        (
+            "The museum in Orle will open on 3 June.",
+            "The museum in Tarn will open on 5 November.",
+            "When will the museum open?",
+        ),
+        (OPEN, "The bridge at Sell will not open on 3 August.", "When is the bridge at Sell due to open?"),
+        (OPEN, "Had the mayor paid, the bridge at Sell would open on 3 August.", "When will the bridge be open?"),
+        (OPEN, "The director had promised to open the bridge at Sell on 3 August.", "When will the bridge be open?"),
+    ],
+    ids=["brother", "one article", "places", "denied", "unreal", "once"],
+)  # fmt: skip
+def test_what_is_of_another_or_not_firm_is_no_difference(
+    first: str, second: str, question: str, tmp_path: Path
+) -> None:
+    """Another's trial, another tram, another town; and what is not, would have been, or was planned once."""
+    assert told(first, second, question, tmp_path / "corpus_of_two") == []

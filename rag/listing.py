@@ -26,7 +26,7 @@ Lead = Callable[[Sequence[Source]], str | None]
 
 
 def listed(question: Question, listing: Listing, files: Collection[str], index: Index) -> Found | None:
-    """These articles with their outlets, titles, days and authors, and what each opens with; None where none has words.
+    """These articles with their outlets, titles and days, and what each opens with; None where none has words.
 
     Of those that show their day, the newest or the oldest alone where these are asked for. Where none shows what is
     asked, that is said.
@@ -96,10 +96,14 @@ def _of_outlets(sources: Sequence[Source]) -> str | None:
 
 
 def _signed(sources: Sequence[Source]) -> str | None:
-    names = list(dict.fromkeys(name for source in sources for name in _AND.split(source.author or "") if name))
-    if not names:
+    signed: dict[str, list[str]] = {}
+    for source in sources:
+        for name in filter(None, _AND.split(source.author or "")):
+            signed.setdefault(name, []).append(source.name)
+    if not signed:
         return None
-    by = f"by {_named(names)}"
+    names = [f"{name} ({', '.join(dict.fromkeys(outlets))})" for name, outlets in signed.items()]
+    by = f"by {_named(names if len(sources) > 1 else list(signed))}"
     return f"{_those(sources)} {by}{_without(sum(not source.author for source in sources), 'author')}."
 
 

@@ -23,7 +23,8 @@ NEAR, ALIKE = 0.4, 0.5
 """and how far where it is so near in meaning to the first that gives one: what is to come is of many kinds."""
 MOST_SIDES = 4
 _TO_COME = regex(
-    r"\b(?:when|(?:what|which)\s(?:day|date|month|year))\b[^?.;]*?\b(?:will|can|could|shall|may|should|would|again|due"
+    r"\bwhen\s(?:is|are)\b[^?.;]*\bagain\b"
+    r"|\b(?:when|(?:what|which)\s(?:day|date|month|year))\b[^?.;]*?\b(?:will|can|could|shall|may|should|would|due"
     r"|planned|scheduled|promised|announced|(?:expect|plan|hope|intend|suppose|aim|promise|want|mean)(?:s|ed)?\sto"
     r"|(?:supposed|meant|going)\sto|(?:expect|plan|hope|aim)(?:s|ed)?\b)",
     re.IGNORECASE,

@@ -114,8 +114,7 @@ def lead(quote: Quote, kind: Kind) -> str:
     title = f"“{source.title}”" if source.title and (kind is Kind.SOURCE or not source.outlet) else None
     file = source.file if kind is Kind.SOURCE or not (source.outlet or source.title) else None
     when = written(source.date) if source.date else "undated"
-    author = f"by {source.author}" if source.author and kind is Kind.SOURCE else None
-    where = ", ".join(part for part in (source.outlet, title, author, file) if part)
+    where = ", ".join(part for part in (source.outlet, title, file) if part)
     caption = ", caption" if quote.place.sentence.kind == "caption" else ""
     speaker = quote.claim.holder if quote.claim and not quote.claim.own_voice else None
     holder = f"{speaker}, in " if speaker and speaker not in quote.shown_whole else ""

@@ -23,6 +23,7 @@ ARTICLES = {
     "The town will rebuild the pier at Sell before the summer comes.\n",
     "c.md": "---\noutlet: Inland Post\n---\n\n# A letter\n\nNobody asked the anglers whether they want a new pier.\n",
 }
+SIGNED = "They are by Ann Reed (Harbour Gazette) and Karl Moss (Inland Post); 1 shows no author."
 SPAN = "from 2 March 2031 to 5 March 2031"
 
 
@@ -145,7 +146,7 @@ def assert_exact(answer: Answer) -> None:
     ("question", "lead", "files"),
     [
         ("How many articles are there?", "There are 3 articles.", [*ARTICLES]),
-        ("Who wrote these articles?", "They are by Ann Reed and Karl Moss; 1 shows no author.", [*ARTICLES]),
+        ("Who wrote these articles?", SIGNED, [*ARTICLES]),
         ("Who wrote the Harbour Gazette article?", "It is by Ann Reed.", ["a.md"]),
         ("Which outlets are these from?", "They are of 2 outlets: Harbour Gazette and Inland Post.", [*ARTICLES]),
         ("When were these articles published?", f"They are {SPAN}; 1 shows no day.", [*ARTICLES]),
@@ -154,12 +155,12 @@ def assert_exact(answer: Answer) -> None:
     ],
 )  # fmt: skip
 def test_a_line_answers_before_the_articles(question: str, lead: str, files: list[str], engine: Engine) -> None:
-    """With their titles, authors and days; who asks for the newest is shown that alone."""
+    """With their titles and days; who asks for the newest is shown that alone."""
     answer = engine.ask(question)
     assert_exact(answer)
     assert answer.text.splitlines()[0] == lead
     assert [citation.file for citation in answer.citations] == files
-    assert "a.md" not in files or "Harbour Gazette, “The pier”, by Ann Reed, a.md (2 March 2031): " in answer.text
+    assert "a.md" not in files or "Harbour Gazette, “The pier”, a.md (2 March 2031): " in answer.text
 
 
 def test_what_no_article_shows_is_not_said(engine: Engine) -> None:
@@ -175,16 +176,15 @@ def test_what_is_published_in_an_article_is_asked_of_it(engine: Engine) -> None:
     """The report that they tell of has its own day."""
     answer = engine.ask("When was the report published?")
     assert [citation.quote for citation in answer.citations] == ["The report was published on 1 March 2031."]
-    assert "by Ann Reed" not in answer.text
 
 
 def test_each_of_those_who_sign_together_is_named_once(tmp_path: Path) -> None:
-    """And each article shows both."""
+    """With the outlets of both articles."""
     both = ARTICLES["b.md"].replace("Karl Moss", "Ann Reed and Karl Moss")
     engine = engine_over({**ARTICLES, "b.md": both}, tmp_path)
     answer = engine.ask("Who wrote these articles?")
-    assert answer.text.startswith("They are by Ann Reed and Karl Moss; 1 shows no author.")
-    assert "“A repair”, by Ann Reed and Karl Moss, b.md" in answer.text
+    both_of = "Ann Reed (Harbour Gazette, Inland Post) and Karl Moss (Inland Post)"
+    assert answer.text.startswith(f"They are by {both_of}; 1 shows no author.")
 
 
 def test_of_many_articles_some_are_shown_and_some_outlets_named(tmp_path: Path) -> None:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from index.vocabulary import Vocabulary
 from rag.answer import Answer
 from rag.engine import Engine
+from rag.promised_differences import asks_of_what_is_to_come
+from rag.question import understand
 from tests.small_engine import engine_over
 
 ARTICLES = {
@@ -91,6 +94,23 @@ def told(first: str, second: str, question: str, folder: Path, day: str = "2031-
         "b.md": f"---\noutlet: Inland Post\ndate: {day}\n---\n\n{second}\n",
     }
     return [(each.about, each.relation) for each in engine_over(articles, folder).ask(question).disagreements]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_to_come"),
+    [
+        ("When will the bridge open?", True),
+        ("When is the bridge open again?", True),
+        ("When was the bridge supposed to open?", True),
+        ("Which day is the bridge due to open?", True),
+        ("When did the bridge open again?", False),
+        ("When was the bridge built?", False),
+        ("When should the bridge have opened?", False),
+    ],
+)
+def test_a_question_tells_whether_it_is_of_what_is_to_come(question: str, is_to_come: bool) -> None:
+    """What was once to come is asked for like that which still is."""
+    assert asks_of_what_is_to_come(understand(question, Vocabulary({}, frozenset()))) is is_to_come
 
 
 OPEN = "The bridge at Sell will open on 1 June, the mayor said."

@@ -8,22 +8,22 @@ DATA holds pairs-*, headlines-* and perspectives-*.jsonl.gz. About half an hour 
 import argparse
 import random
 import re
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from corpus.patterns import regex
-from index.cross_encoder import padded
+from index.cross_encoder import Pair, padded
 from index.pair_model import MODEL, RELATIONS, OnnxPairModel, pack_pairs
 from index.runtime import wordpieces
+from index.training.descent import descend
 from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
 from index.training.pairs_data import NO_AGREEMENT, Labelled, by_source, read_pairs
-from index.training.selection_model import SelectionModel, rates
+from index.training.selection_model import SelectionModel
 
 SEED = 0
 LAYERS = (0, 2, 3, 5)
@@ -52,24 +52,13 @@ def train(pairs: Sequence[Labelled], seed: int = SEED) -> SelectionModel:
     )
     batches = [packed[at : at + ROWS] for at in range(0, len(packed), ROWS)]
     chance.shuffle(batches)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
-    started, losses = time.monotonic(), []
-    model.train()
-    for step, (batch, rate) in enumerate(zip(batches, rates(len(batches), RATE), strict=True), 1):
-        optimizer.param_groups[0]["lr"] = rate
+
+    def loss_in(batch: Sequence[tuple[Pair, int]]) -> Tensor:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(*(torch.from_numpy(array) for array in padded([pair for pair, _ in batch]))).float()
-        loss = loss_of(logits, torch.tensor([label for _, label in batch]))
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        losses.append(loss.item())
-        if step % 50 == 0:
-            print(
-                f"step {step}/{len(batches)} loss {np.mean(losses[-100:]):.3f} {time.monotonic() - started:.0f} s",
-                flush=True,
-            )
+        return loss_of(logits, torch.tensor([label for _, label in batch]))
+
+    descend(model, batches, loss_in, RATE, every=50)
     return model
 
 

@@ -2,43 +2,48 @@
 
     python -m index.training.selection DATA
 
-DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. About an hour on two cores. First
-an epoch over the questions on facts, then one over those that were written by reading, with a part of the first.
+DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. An epoch over the questions on facts
+takes half an hour on two quiet cores. --taught goes on for three hours more: a larger teacher is trained on questions
+that were written by reading, it reads many candidates, and the model learns its opinions. What each stage ends with is
+kept in the folder of --keep, where one is named; what is there is not done again.
 """
 
 import argparse
 import random
 import re
-import time
+import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
 
 from corpus.patterns import regex
-from index.cross_encoder import Pair
 from index.runtime import wordpieces
-from index.selection import OnnxSelector
-from index.training import selection_scores as judge
+from index.training.kept import Kept
 from index.training.lean_graph import write_lean
 from index.training.onnx_file import encoder_folder, export, quantise
-from index.training.question_rules import roughened
-from index.training.selection_asked import asked_rankings, news_stories, story_files, told_in
+from index.training.selection_comparison import comparison, milliseconds
 from index.training.selection_data import Ranking, read_rankings
-from index.training.selection_model import SelectionModel, batches, fit, prepared
-from index.training.selection_news import news_rankings
-from index.training.selection_sides import Embed, headline_rankings, perspective_rankings
+from index.training.selection_model import SelectionModel, batches, fit_lists, prepared
+from index.training.selection_sides import Embed
+from index.training.selection_taught import SCALE, SHIFT, Taught, fit_taught, lists_to_read, lists_to_teach
+from index.training.teacher import (
+    OnnxTeacher,
+    Teacher,
+    TeacherError,
+    fit_teacher,
+    parts_of_start,
+    tokenizer_in,
+    unpack_start,
+)
 
 SEED = 0
 LAYERS = (0, 2, 3, 5)
-FACTS_RATE, ASKED_RATE = 1e-4, 7e-5
-FACTS_AGAIN, SHORT_STORIES = 0.2, 0.35
-"""Shares of the questions on facts, and of the short stories, that are seen beside the news and the long stories."""
-ASKED_ROWS = 12
-"""Candidates of a list where many answer."""
+FACTS_RATE = 1e-4
+TEACHER_STEPS = 310
 MODELS = Path(__file__).parent.parent / "models"
 FIGURES = regex(r"(?<=<!-- scores -->\n).*(?=<!-- end of scores -->)", re.S)
 
@@ -55,97 +60,47 @@ def encoder() -> Embed:
     return embed
 
 
-def made_by_rule(data: Path, embed: Embed) -> list[Ranking]:
-    """Lists with opinions, speakers, causes and several sides, made from held-out texts: only to judge by."""
-    chance = random.Random(SEED)
-    return [
-        *news_rankings(data / "attribution-dev.jsonl.gz", chance),
-        *headline_rankings(data / "headlines-dev.jsonl.gz", embed, chance),
-        *perspective_rankings(data / "perspectives-dev.jsonl.gz", embed, chance),
-    ]
-
-
-def asked_work(data: Path, facts: Sequence[Ranking], embed: Embed) -> list[tuple[list[Pair], Tensor]]:
-    """The second epoch: questions written by reading, those of long stories twice, and some on facts."""
-    tokenizer, chance = wordpieces(), random.Random(SEED + 1)
-    short = told_in(story_files(long=False))
-    stories = [*news_stories(data), *chance.sample(short, int(SHORT_STORIES * len(short)))]
-    asked = asked_rankings(stories, embed, chance) + 2 * asked_rankings(told_in(story_files(long=True)), embed, chance)
-    again = chance.sample(list(facts), int(FACTS_AGAIN * len(facts)))
-    work = batches(prepared(asked, lambda each: roughened(each, chance), chance, ASKED_ROWS), tokenizer, chance)
-    work += batches(prepared(again, lambda each: roughened(each, chance), chance), tokenizer, chance)
-    chance.shuffle(work)
-    return work
-
-
-def train(data: Path, embed: Embed, resume: Path | None, keep: Path | None) -> SelectionModel:
-    """Both epochs, or the second alone over the weights in `resume`; what each ends with is kept in `keep`."""
+def on_facts(facts: Sequence[Ranking]) -> SelectionModel:
+    """The model after an epoch over the questions on facts."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     model = SelectionModel(encoder_folder(), LAYERS)
-    facts = read_rankings(data / "selection-train.jsonl.gz")
-    if resume is None:
-        fit(model, batches(prepared(facts, str.lower, chance), wordpieces(), chance), FACTS_RATE)
-    else:
-        model.load_state_dict(torch.load(resume))
-    if keep is not None:
-        torch.save(model.state_dict(), keep / "facts.pt")
-    fit(model, asked_work(data, facts, embed), ASKED_RATE)
-    if keep is not None:
-        torch.save(model.state_dict(), keep / "finished.pt")
+    fit_lists(model, batches(prepared(facts, str.lower, chance), wordpieces(), chance), FACTS_RATE)
     return model
 
 
-def scores_of(path: Path, rankings: Sequence[Ranking]) -> list[judge.Floats]:
-    """The exported model's logits."""
-    selector = OnnxSelector.open(path)
-    return [selector.score(ranking.question, ranking.candidates) for ranking in rankings]
+def taught_lists(data: Path, facts: Sequence[Ranking], embed: Embed, teacher: Kept) -> list[Taught]:
+    """Lists with the opinions of a teacher, which is trained first where `teacher` does not hold it."""
+    with tempfile.TemporaryDirectory() as folder:
+        start = unpack_start(Path(folder))
+        tokenizer, chance = tokenizer_in(start), random.Random(SEED + 1)
+        model = Teacher(start)
+        if teacher.is_there:
+            model.load_state_dict(teacher.read())
+        else:
+            torch.manual_seed(SEED)
+            fit_teacher(model, tokenizer, lists_to_teach(data, facts, embed, chance), TEACHER_STEPS)
+            teacher.write(model.state_dict())
+        lists = lists_to_read(data, facts, embed, chance)
+        opinions = OnnxTeacher(model, tokenizer).opinions(lists)
+    return [Taught(each, SCALE * logits + SHIFT) for each, logits in zip(lists, opinions, strict=True)]
 
 
-def comparison(data: Path, full: Path, small: Path, embed: Embed) -> str:
-    """The table of the card: held-out lists of every source, and questions made by rule from held-out texts."""
-    facts, sides = read_rankings(data / "selection-dev.jsonl.gz"), made_by_rule(data, embed)
-    lists = [*facts, *sides]
-    cosine, model = judge.cosine_scores(lists, embed), scores_of(small, lists)
-    count = len(facts)
-    blends = {weight: judge.blended(cosine, model, weight) for weight in (0.05, 0.1, 0.2, 0.3, 0.5)}
-    ranked = {weight: precision(facts, scores[:count]) for weight, scores in blends.items()}
-    best = max(ranked, key=lambda weight: ranked[weight])
-    judges = {
-        "model": model,
-        "cosine": cosine,
-        "BM25": judge.bm25_scores(lists),
-        f"cosine + {best} model": blends[best],
-    }
-    before, after = precision(facts, scores_of(full, facts)), precision(facts, model[:count])
-    return "\n\n".join(
-        (
-            "Questions on facts (selection-dev), MAP / MRR:",
-            judge.table({name: judge.judged(facts, scores[:count]) for name, scores in judges.items()}),
-            "Questions made by rule from the other sets' dev files, MAP / MRR:",
-            judge.table({name: judge.judged(sides, scores[count:]) for name, scores in judges.items()}),
-            f"MAP over all of selection-dev: {before:.4f} in 32 bits, {after:.4f} in 8. Standard deviation of the "
-            f"logit: {float(np.concatenate(model[:count]).std()):.2f}. Blend weights and their MAP: "
-            + ", ".join(f"{weight}: {value:.3f}" for weight, value in ranked.items())
-            + ".",
-        )
-    )
-
-
-def precision(rankings: Sequence[Ranking], scores: Sequence[judge.Floats]) -> float:
-    """Mean average precision of the scores."""
-    return judge.mean(judge.judged(rankings, scores), judge.average_precision)
-
-
-def milliseconds(path: Path, rankings: Sequence[Ranking], count: int = 40) -> float:
-    """Median time of one question with `count` candidates, as mixed as the lists."""
-    selector, times = OnnxSelector.open(path), []
-    candidates = [each for ranking in rankings for each in ranking.candidates]
-    for turn, ranking in enumerate(rankings[:20]):
-        started = time.perf_counter()
-        selector.score(ranking.question, candidates[turn * count : (turn + 1) * count])
-        times.append(1000 * (time.perf_counter() - started))
-    return float(np.median(times))
+def train(data: Path, embed: Embed, keep: Path | None, by_teacher: bool) -> SelectionModel:
+    """The epoch on facts, and where it is wanted that with the teacher's opinions."""
+    facts = read_rankings(data / "selection-train.jsonl.gz")
+    known, taught = Kept(keep, "facts"), Kept(keep, "taught")
+    if by_teacher and not taught.is_there:
+        parts_of_start()  # what is missing is said before the first epoch, not behind it
+    if not known.is_there:
+        known.write(on_facts(facts).state_dict())
+    model = SelectionModel(encoder_folder(), LAYERS)
+    model.load_state_dict(known.read())
+    if by_teacher:
+        if not taught.is_there:
+            taught.write(taught_lists(data, facts, embed, Kept(keep, "teacher")))
+        fit_taught(model, taught.read(), wordpieces(), random.Random(SEED + 2))
+    return model
 
 
 def main() -> None:
@@ -153,17 +108,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=MODELS)
-    parser.add_argument("--resume", type=Path, help="facts.pt of an earlier run: train the second epoch only")
-    parser.add_argument("--keep", type=Path, help="folder to keep the weights in after each epoch")
-    parser.add_argument("--weights", type=Path, help="finished.pt of an earlier run: only export and compare")
+    parser.add_argument("--keep", type=Path, help="folder of what each stage ended with")
+    parser.add_argument("--taught", action="store_true", help="learn from a larger teacher as well")
     options = parser.parse_args()
     torch.set_num_threads(2)
     embed = encoder()
-    if options.weights:
-        model = SelectionModel(encoder_folder(), LAYERS)
-        model.load_state_dict(torch.load(options.weights))
-    else:
-        model = train(options.data, embed, options.resume, options.keep)
+    try:
+        model = train(options.data, embed, options.keep, options.taught)
+    except TeacherError as error:
+        sys.exit(str(error))
     full, small = options.out / "selection-full.onnx", options.out / "selection.onnx"
     export(model, full, ("ids", "mask", "types"), "logits")
     quantise(full, small)

@@ -2,8 +2,7 @@
 
 import math
 import random
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from torch import Tensor, nn
 
 from index.cross_encoder import Pair, padded
 from index.selection import pack
+from index.training.descent import Batch, descend
 from index.training.selection_data import Ranking, near_miss, with_rows, without_context
 
 if TYPE_CHECKING:
@@ -86,13 +86,6 @@ def batches(epoch: Sequence[Ranking], tokenizer: "Tokenizer", chance: random.Ran
     ]
 
 
-def rates(steps: int, peak: float, warm: float = 0.08) -> Iterator[float]:
-    """Learning rates: linear up to the peak, then linear down to nothing."""
-    for step in range(steps):
-        share = (step + 1) / steps
-        yield peak * min(share / warm, (1 - share) / (1 - warm) + 1e-3)
-
-
 def logits_by_length(model: SelectionModel, pairs: Sequence[Pair]) -> Tensor:
     """The model's logits in the order of the pairs, computed for the short and the long ones apart."""
     order = sorted(range(len(pairs)), key=lambda number: len(pairs[number].ids))
@@ -104,24 +97,21 @@ def logits_by_length(model: SelectionModel, pairs: Sequence[Pair]) -> Tensor:
     return torch.cat(parts)[torch.tensor(order).argsort()]
 
 
-def fit(model: SelectionModel, work: Sequence[tuple[list[Pair], Tensor]], peak: float) -> None:
+def fit(model: SelectionModel, work: Sequence[Batch], loss_of: Callable[[Batch], Tensor], peak: float) -> None:
     """Train on all batches once, in bfloat16 where torch's CPU kernels gain by it; prints its progress.
 
     The attention is the plain one here: the backward pass of torch's own takes as long as all the rest.
     """
-    optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=0.01, fused=True)
     model.encoder.set_attn_implementation("eager")
-    started, losses = time.monotonic(), []
-    model.train()
-    for step, ((pairs, answers), rate) in enumerate(zip(work, rates(len(work), peak), strict=True), 1):
-        optimizer.param_groups[0]["lr"] = rate
-        loss = list_loss(logits_by_length(model, pairs).view(answers.shape), answers)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        losses.append(loss.item())
-        if step % 25 == 0:
-            recent = sum(losses[-100:]) / len(losses[-100:])
-            print(f"step {step}/{len(work)} loss {recent:.3f} {time.monotonic() - started:.0f} s", flush=True)
+    descend(model, work, loss_of, peak)
     model.encoder.set_attn_implementation("sdpa")
+
+
+def fit_lists(model: SelectionModel, work: Sequence[tuple[list[Pair], Tensor]], peak: float) -> None:
+    """Train on batches of lists with what of them answers."""
+
+    def loss_of(batch: tuple[list[Pair], Tensor]) -> Tensor:
+        pairs, answers = batch
+        return list_loss(logits_by_length(model, pairs).view(answers.shape), answers)
+
+    fit(model, work, loss_of, peak)

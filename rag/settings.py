@@ -45,8 +45,8 @@ class Settings(BaseSettings):
     @field_validator("corpus", "index", "llm_cache", mode="before")
     @classmethod
     def _not_empty(cls, value: object) -> object:
-        """An empty name would mean the working folder, which nobody means."""
-        if value == "" or value == Path():
+        """An empty name would mean the working folder, which only "." means."""
+        if isinstance(value, str) and not value.strip():
             raise ValueError("it is empty; name a folder")
         return value
 

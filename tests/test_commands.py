@@ -66,6 +66,21 @@ def test_flags_that_do_not_go_together_are_refused(run: Run, arguments: list[str
     assert "Traceback" not in err
 
 
+def test_the_working_folder_is_named_by_a_dot(
+    run: Run, quarrel_folder: Path, quarrel_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a flag and as what is to be indexed; an empty name is refused, with exit code 2, and nothing is indexed."""
+    monkeypatch.chdir(quarrel_folder)
+    code, out, _ = run("ask", QUESTION, "--corpus", ".", "--index", str(quarrel_index))
+    assert (code, "[1]" in out) == (0, True)
+    assert run("index", ".", "--index", str(tmp_path / "own"))[0] == 0
+    assert (tmp_path / "own").is_dir()
+    for arguments in (["ask", QUESTION, "--corpus", ""], ["index", ""], ["ask", QUESTION, "--index", " "]):
+        code, out, err = run(*arguments)
+        assert (code, out) == (2, "")
+        assert "name a folder" in err
+
+
 @pytest.mark.parametrize("question", ["", "x" * 100_000, "\x1b[31m\x9b\u202e", "有多少人受伤？", "\udcff who?"])
 def test_no_question_is_too_odd(run: Run, corpus: list[str], question: str) -> None:
     """Nothing, a book, control characters, another script and broken bytes get a sentence, in text and in JSON."""

@@ -38,3 +38,11 @@ def test_a_setting_that_cannot_be_used_is_one_error(tmp_path: Path, text: str) -
     (tmp_path / "parallax.toml").write_text(text)
     with pytest.raises(SettingsError):
         load_settings()
+
+
+def test_an_empty_name_is_no_folder_and_a_dot_is_the_working_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that is set to nothing does not read whatever folder one stands in."""
+    assert load_settings(corpus=Path()).corpus == Path()
+    monkeypatch.setenv("PARALLAX_CORPUS", " ")
+    with pytest.raises(SettingsError, match="name a folder"):
+        load_settings()

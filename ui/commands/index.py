@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.flags import Corpus, Encoder, IndexFolder, LanguageModel
+from ui.commands.flags import Corpus, Encoder, IndexFolder, LanguageModel, folder_named
 from ui.commands.opening import settings_of
 
 
 def index(
-    folder: Annotated[Path | None, typer.Argument(help="The folder of articles; else the default ones.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of articles; else the default ones.", parser=folder_named)
+    ] = None,
     corpus: Corpus = None,
     index: IndexFolder = None,
     encoder: Encoder = None,

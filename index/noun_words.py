@@ -13,6 +13,7 @@ _ONE_OR_MANY = frozenset(
     """.split()
 )
 _ONE_OR_MANY_ENDS = ("craft", "fish", "deer")
+_NO_MEN = frozenset("abdomen acumen amen bitumen omen regimen semen specimen stamen yemen".split())
 _NO_ADVERBS = frozenset(
     "family assembly supply ally rally reply elderly daily weekly monthly yearly deadly friendly costly early".split()
 )
@@ -71,6 +72,13 @@ def is_plural(word: str) -> bool:
 def is_regular_plural(word: str) -> bool:
     """Whether a word has the s of many, or of a verb."""
     return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "’s", "'s"))
+
+
+def one_of(noun: str) -> str:
+    """The noun for one of those that "men", "policewomen" or "children" are; any other as it is."""
+    if noun == "children":
+        return "child"
+    return f"{noun[:-2]}an" if noun.endswith("men") and noun not in _NO_MEN else noun
 
 
 def is_one_or_many(word: str) -> bool:

@@ -11,6 +11,7 @@ from index.clock_times import clock_places
 from index.encoder import Encoder
 from index.fates import HARMS, fate_of, tells_of
 from index.moments import YEAR, moments_in
+from index.noun_words import one_of
 from index.numerals import NUMBER_WORDS
 from index.people import are_soldiers, counts_people, is_anybody, may_count_people
 from index.quantities import Quantity, quantities_of
@@ -105,7 +106,8 @@ def _each_fits(slot: Slot, found: list[float], readings: Sequence[str], encoder:
 def _thing_fits(thing: str, readings: Sequence[str], encoder: Encoder) -> list[float]:
     """Which sentences have a word of the thing's kind; only the first few are read, for reading words is slow."""
     words = [_all_words(reading) for reading in readings]
-    same = [any(stem(word) == stem(thing) for word in each) for each in words]
+    wanted = stem(one_of(thing))
+    same = [any(stem(one_of(word)) == wanted for word in each) for each in words]
     if any(same):
         return [float(each) for each in same]
     read = words[:THINGS_READ]
@@ -255,8 +257,10 @@ def _alike(counted: str, nouns: Sequence[str], encoder: Encoder) -> dict[str, fl
     asked = sorted(PEOPLE) if counted in PEOPLE else [counted]
     vectors = encoder.encode([*asked, *nouns])
     near = (vectors[len(asked) :] @ vectors[: len(asked)].T).max(axis=1).tolist()
-    stems = {stem(word) for word in asked}
-    return {noun: 1.0 if stem(noun) in stems else closeness for noun, closeness in zip(nouns, near, strict=True)}
+    stems = {stem(one_of(word)) for word in asked}
+    return {
+        noun: 1.0 if stem(one_of(noun)) in stems else closeness for noun, closeness in zip(nouns, near, strict=True)
+    }
 
 
 def _counted_nouns(slot: Slot, reading: str, quantities: Sequence[Quantity]) -> set[str]:

@@ -13,6 +13,8 @@ from rag.sides_asked import sides_asked
 
 NEAR = 0.45
 """How far below the best sentence one may be that takes a side."""
+FAR = 0.7
+"""The same where it has another word of the question besides: the best may have all of them but the side's."""
 DECISIVE = 2
 """How many words next to the "or" tell the sides apart."""
 
@@ -26,10 +28,12 @@ def alternative_difference(question: Question, evidence: Sequence[Evidence], ind
     one = {*[word for word in terms(asked.one) if word not in names][-DECISIVE:]}
     other = {*[word for word in terms(asked.other) if word not in names][:DECISIVE]}
     best = evidence[0].relevance if evidence else 0.0
+    matter = set(question.words) - one - other
     sides: tuple[list[Held], list[Held]] = ([], [])
     for each in evidence[:READ]:
         claim = index.claim_at(each.hit.place)
-        side = _side_of(each, one - other, other - one) if best - each.relevance <= NEAR else None
+        window = FAR if matter & set(terms(each.hit.place.sentence.reading)) else NEAR
+        side = _side_of(each, one - other, other - one) if best - each.relevance <= window else None
         if claim is not None and side is not None:
             sides[side].append(Held(each, claim))
     if not all(sides):

@@ -20,8 +20,19 @@ _WHO_AND_WHO = regex(
     rf"(?:^|[:;.,?]\s)\s*who\s+{_SAYS}(?P<one>[^,;:?]{{3,}}?)(?:[,;]\s*(?:and|but)?|\s(?:and|but))\s+who\s+{_SAYS}(?P<other>[^?]{{3,}})",
     re.IGNORECASE,
 )
+_TAIL = regex(
+    r".*[,:—]\s*(?!(?:and|but|if|when|while|as|since|until|before|after|who|which|what|why|where|how|not|is|are|was|were)\b)"
+    r"(?P<one>[^,:]+?)",
+    re.IGNORECASE,
+)
+_LINK = regex(r"(?:about|at|between|by|during|for|from|in|into|of|on|over|through|to|under|with)\b", re.IGNORECASE)
+_TIME = regex(r"(?:later|earlier|before|after|since|more|less|fewer|why|how|when|what|who|where)\b", re.IGNORECASE)
+_WHO = regex(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+"""Whoever is named behind such a question says much else, and a sentence with the name takes no side."""
 LONGEST = 14
 """Words of the longest side."""
+SHORT = 4
+"""Words of the longest side behind an open question."""
 
 
 class SidesAsked(NamedTuple):
@@ -39,10 +50,26 @@ def sides_asked(question: str) -> SidesAsked | None:
         return SidesAsked(both["one"].strip(), both["other"].strip(" .!"))
     for clause in _CLAUSE.split(question):
         joint = _OR.search(clause)
-        if joint and _is_choice(clause[: joint.start()]):
+        if joint:
             one, other = clause[: joint.start()], clause[joint.end() :]
-            return SidesAsked(_said(one), _said(other))
+            sides = SidesAsked(_said(one), _said(other)) if _is_choice(one) else _behind_open(one, other)
+            if sides:
+                return sides
     return None
+
+
+def _behind_open(before: str, after: str) -> SidesAsked | None:
+    """The two short answers that an open question offers at its end: "what broke it, rust or frost?"."""
+    tail, other = _TAIL.fullmatch(before.strip()), after.strip(" ,")
+    if tail is None or "," in other or _TIME.match(other) or _WHO.search(before):
+        return None
+    one = tail["one"].strip()
+    if not len(other.split()) <= len(one.split()) <= SHORT:
+        return None  # "what rules, laws or orders were broken" goes on behind a list
+    link = _LINK.match(one)
+    if link and not other.casefold().startswith(link[0].casefold()):
+        return None  # "if anything, about rent or tax" goes on with what was asked
+    return SidesAsked(one, other)
 
 
 def _is_choice(before: str) -> bool:

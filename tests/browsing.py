@@ -51,7 +51,7 @@ def address(scripted_engine: ScriptedEngine) -> Iterator[str]:
 def tab(browser: Any) -> Iterator[Any]:
     """A page of the browser; a request to elsewhere or an error in it fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)  # no bound: how quick the page is, tests of their own measure
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     troubles: list[str] = []

@@ -314,6 +314,34 @@ def test_a_conversation_is_kept_in_the_browser_and_reopened(tab: Any, address: s
     assert tab.evaluate("localStorage.length") == 0
 
 
+def test_the_lines_of_the_history_stay_under_the_pointer(tab: Any, address: str) -> None:
+    """Opening the list makes no line anew: a button that went away between press and release would not be clicked."""
+    answered(tab, address)
+    tab.wait_for_function("localStorage.length > 0")
+    tab.goto(address)
+    line = tab.locator(".history li button")
+    line.wait_for(state="attached")
+    before = line.element_handle()
+    tab.get_by_text("History").click()
+    line.wait_for()
+    tab.wait_for_timeout(200)
+    assert before.evaluate("button => button.isConnected")
+
+
+def test_a_reopened_conversation_is_kept_once(tab: Any, address: str) -> None:
+    """A page that tells of its emptiness late, when a conversation was chosen already, keeps it under its own name."""
+    answered(tab, address)
+    tab.wait_for_function("localStorage.length > 0")
+    tab.goto(address)
+    tab.locator(".history li button").evaluate("button => { button.click(); window.parallax.remember(''); }")
+    marker(tab, 2).wait_for()
+    tab.get_by_role("button", name=FOLLOW_UPS[1]).click()
+    marker(tab, 1, turn=2).wait_for()
+    kept = "JSON.parse(localStorage.getItem('parallax-conversations'))"
+    tab.wait_for_function(f"JSON.parse({kept}[0].record).length === 2")
+    assert tab.evaluate(f"{kept}.length") == 1
+
+
 def test_visitors_do_not_share_a_history(tab: Any, address: str, browser: Any) -> None:
     """What one browser keeps, another does not have."""
     answered(tab, address)

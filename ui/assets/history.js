@@ -3,6 +3,7 @@
   const KEY = "parallax-conversations";
   const MOST = 30;
   let current = null; // which of them is shown
+  let reopened = null; // which was chosen: a page just opened may tell of its emptiness only after that
 
   const kept = () => {
     try {
@@ -45,7 +46,11 @@
     const conversations = kept();
     const panel = document.querySelector(".history");
     if (!panel) return;
-    panel.querySelector("ol").replaceChildren(...conversations.map(line));
+    const lines = panel.querySelector("ol");
+    const wanted = JSON.stringify(conversations.map((one) => [one.id, one.when]));
+    if (lines.dataset.listed === wanted) return; // a line that is made anew under the pointer loses the click
+    lines.dataset.listed = wanted;
+    lines.replaceChildren(...conversations.map(line));
     panel.classList.toggle("empty", conversations.length === 0);
   };
 
@@ -56,7 +61,8 @@
       return;
     }
     const title = JSON.parse(record)[0].question.slice(0, 200);
-    current ??= `${Date.now()}-${Math.random()}`;
+    current ??= reopened ?? `${Date.now()}-${Math.random()}`;
+    reopened = null;
     const others = kept().filter((one) => one.id !== current);
     keep([{ id: current, title, when: Date.now(), record }, ...others].slice(0, MOST));
     list();
@@ -70,6 +76,6 @@
     }
   });
   document.addEventListener("toggle", list, true);
-  document.addEventListener("parallax:reopen", (event) => (current = event.detail.id));
+  document.addEventListener("parallax:reopen", (event) => (current = reopened = event.detail.id));
   list();
 }

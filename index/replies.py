@@ -111,6 +111,7 @@ _HOLDS_AGAINST = regex(
     re.IGNORECASE,
 )
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
+_DENYING = regex(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -137,6 +138,16 @@ class Reply:
     def may_answer(self, text: str) -> bool:
         """Whether a statement is of the sort that it answers."""
         return not self.promise or bool(_PROMISING.search(text))
+
+
+def denies(text: str) -> bool:
+    """Whether a statement tells of denying."""
+    return _DENYING.search(text) is not None
+
+
+def negates(text: str) -> bool:
+    """Whether a statement has a "not" of any form."""
+    return _NEVER.search(text) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -186,7 +197,7 @@ def turn_in(text: str) -> int | None:
         first, second = text[: match.start()], text[match.end() :]
         if answers(first) or not (_SPEAKS.search(first) and _SPEAKS.search(second)):
             continue
-        if answers(second) or (match.group().startswith(";") and _NEVER.search(second)):
+        if answers(second) or (match.group().startswith(";") and negates(second)):
             return match.end()
     return None
 

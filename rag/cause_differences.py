@@ -6,20 +6,16 @@ from collections.abc import Iterator, Sequence
 from corpus.patterns import regex
 from index.reader import Index
 from index.words import STOP_WORDS, stem, surface_words, terms
+from rag.cues import Kind
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
 from rag.held import Held
 from rag.question import Question
 
-NEAR = 0.45
+NEAR = 0.6
 """How far below the best sentence one may be that tells of the cause."""
 MOST_SIDES = 3
-_CAUSING_WORDS = frozenset(terms("cause caused reason start started trigger triggered lead led"))
-_ASKED = regex(
-    r"\bwhat\s(?:\w+\s)?(?:caused|causes|destroyed|started|triggered|sparked|brought\s(?:down|about)|led\sto|set\soff|killed)\b"
-    r"|\b(?:cause|origin)\sof\b",
-    re.IGNORECASE,
-)
+_CAUSING_WORDS = frozenset(terms("cause caused reason start started trigger triggered lead led brought down"))
 _CAUSE = r"\b(?:causes?|caused|origins?)\b"
 _NO = r"(?:\b(?:not|never|cannot|yet\sto|trying\sto)|n[’']t)"
 _UNKNOWN = regex(
@@ -29,15 +25,19 @@ _UNKNOWN = regex(
     rf"|{_NO}\s(?:\w+\s){{0,3}}?(?:know|known|clear|say|said|establish\w*|determin\w*|explain\w*)\s(?:\w+\s){{0,3}}?{_CAUSE}",
     re.IGNORECASE,
 )
+_DONE = r"(?:caused|triggered|sparked|set\soff|ignited|brought\sdown|toppled|felled|wrecked|destroyed|derailed)"
 _BY = regex(
-    r"\b(?:caused\sby|due\sto|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto|triggered\sby|started\sby"
-    r"|sparked\sby|set\soff\sby|ignited\sby|destroyed\sby)\s(?P<cause>[^.,;:()“”]{3,80})",
+    rf"\b(?:{_DONE}\sby|started\sby|due\sto|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
+    r"\s(?P<cause>[^.,;:()“”]{3,80})",
     re.IGNORECASE,
 )
 _CAUSING = regex(
-    r"\b(?:caused|triggered|incited|sparked|set\soff|led\sto|brought\s(?:down|about)|ignited)\s(?!by\b)(?P<effect>[^.,;:()“”]{3,120})",
+    rf"\b(?:(?:{_DONE}|incited|led\sto|brought\sabout)\s(?!by\b)(?P<effect>[^.,;:()“”]{{3,120}})"
+    r"|brought\s(?P<fallen>(?:\w+\s){1,4})down\b)",
     re.IGNORECASE,
 )
+_ASKED = regex(rf"\bwhat\s(?:\w+\s)?(?:{_DONE}|brought\s(?:\w+\s){{1,4}}down)\b", re.IGNORECASE)
+_BEGINNING = regex(r"[.,;:()“”]|\b(?:that|which|who|said|says|and|but|so|when|while|as)\b", re.IGNORECASE)
 _NOT_GIVEN = regex(r"(?:\b(?:not|never|no|nor|whether|what|how|if|without)|n[’']t)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
 
 
@@ -52,9 +52,14 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     unknown = [each for each in held if each.claim.holder not in givers and calls_unknown(each.claim.text)]
     if unknown and given:
         yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), tuple(unknown[:MOST_OF_A_SIDE])))
-    rivals = _rivals(given, asked)[:MOST_SIDES] if _ASKED.search(question.clear) else []
+    rivals = _rivals(given, asked)[:MOST_SIDES]
     if len(rivals) > 1:
         yield Difference("cause", "framing", tuple(tuple(side[:MOST_OF_A_SIDE]) for side in rivals))
+
+
+def asks_for_cause(question: Question) -> bool:
+    """Whether it asks why, or what brought something about."""
+    return question.kind is Kind.REASON or _ASKED.search(question.clear) is not None
 
 
 def calls_unknown(text: str) -> bool:
@@ -64,20 +69,36 @@ def calls_unknown(text: str) -> bool:
 
 def gives_cause(text: str, asked: frozenset[str]) -> bool:
     """Whether a statement says what caused something of which it has one of the words asked about, as stems."""
+    return bool(_given(text, asked))
+
+
+def cause_named(text: str, asked: frozenset[str]) -> frozenset[str]:
+    """The stems of the words for what caused it, behind a word for causing or before one; none where none is given."""
+    causes = " ".join(_given(text, asked))
+    return frozenset(stem(word) for word in surface_words(causes) if word not in STOP_WORDS)
+
+
+def _given(text: str, asked: frozenset[str]) -> list[str]:
+    """The words for what a statement says was the cause of something asked about."""
     if calls_unknown(text):
-        return False
+        return []
+    found = []
     by, causing = _BY.search(text), _CAUSING.search(text)
-    for found, effect in ((by, text[: by.start()] if by else ""), (causing, causing["effect"] if causing else "")):
-        if found and not _NOT_GIVEN.search(text, 0, found.start()) and asked & set(terms(effect)):
-            return True
-    return False
+    if by and _is_given(text, by.start()) and asked & set(terms(text[: by.start()])):
+        found.append(by["cause"])
+    if causing and _is_given(text, causing.start()) and asked & set(terms(causing["effect"] or causing["fallen"])):
+        found.append(_clause_before(text[: causing.start()]))
+    return found
 
 
-def cause_named(text: str) -> frozenset[str]:
-    """The stems of the words for what caused something, where they stand behind a word for causing."""
-    found = _BY.search(text)
-    words = surface_words(found["cause"]) if found else ()
-    return frozenset(stem(word) for word in words if word not in STOP_WORDS)
+def _is_given(text: str, at: int) -> bool:
+    return not _NOT_GIVEN.search(text, 0, at)
+
+
+def _clause_before(text: str) -> str:
+    """The end of a text from its last mark, or the last word that begins a clause."""
+    begun = max((found.end() for found in _BEGINNING.finditer(text)), default=0)
+    return text[begun:]
 
 
 def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
@@ -85,7 +106,7 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
     sides: list[tuple[set[str], list[Held]]] = []
     holders: set[str] = set()
     for each in given:
-        cause = cause_named(each.claim.text) - asked
+        cause = cause_named(each.claim.text, asked) - asked
         if not cause or each.claim.held == "denied":
             continue
         fitting = next((side for side in sides if side[0] & cause), None)

@@ -12,6 +12,7 @@ from rag.evidence import FITTING, Evidence
 from rag.held import Held
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
+from rag.reasons import may_give_reason
 
 GAP = 0.31
 """How far below the best sentence another may be that still belongs to the answer."""
@@ -19,6 +20,8 @@ GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""
 GAP_OF_PART = 0.75
 """The same for the best that have what a part of the question asks for, where nothing nearer has it."""
+GAP_OF_REASON = 0.5
+"""The same for a sentence with words for a reason, where one is asked for: those nearer may only say that it is so."""
 OF_PART = 2
 """So many of them."""
 MOST = 10
@@ -37,7 +40,7 @@ class Chooser:
     def choose(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Point, ...]:
         """The points of an answer, most relevant first: all evidence within a gap of the best."""
         best = max((each.relevance for each in evidence), default=0.0)
-        chosen = _chosen(evidence, best)
+        chosen = _chosen(evidence, best, question.kind)
         quotes = [self._quote_of_evidence(question, each) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
@@ -90,10 +93,10 @@ def _is_asked_of(question: Question, part: Claim) -> bool:
     return question.kind in _OF_VOICES and bool(holder) and holder <= set(question.words)
 
 
-def _chosen(evidence: Sequence[Evidence], best: float) -> list[Evidence]:
+def _chosen(evidence: Sequence[Evidence], best: float, kind: Kind) -> list[Evidence]:
     """Those near the best, and wherever they stand those that say outright what fills the gap, which come first."""
     tied = [each for each in evidence if each.filled.is_tied]
-    near = [each for each in evidence if best - each.relevance <= _gap(each, bool(tied))]
+    near = [each for each in evidence if best - each.relevance <= _gap(each, bool(tied), kind)]
     if any(each.has_it and all(each.asked) for each in near):  # what has nothing of it is beside the point
         near = [each for each in near if any(each.fits)]
     near += _of_unanswered_parts([*tied, *near], evidence, best)
@@ -112,8 +115,10 @@ def _of_unanswered_parts(near: Sequence[Evidence], evidence: Sequence[Evidence],
     return found
 
 
-def _gap(evidence: Evidence, others_say: bool) -> float:
+def _gap(evidence: Evidence, others_say: bool, kind: Kind) -> float:
     """How far below the best sentence one may be; less where others say outright what it does not."""
+    if kind is Kind.REASON and may_give_reason(evidence.hit.place.sentence.reading):
+        return GAP_OF_REASON
     if others_say:
         return 0.0 if evidence.filled.elsewhere else GAP
     return GAP_WHEN_FITTING if evidence.has_it else GAP

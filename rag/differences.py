@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from index.encoder import Encoder
 from index.reader import Index
 from rag.alternative_differences import alternative_difference
-from rag.cause_differences import cause_differences
+from rag.cause_differences import asks_for_cause, cause_differences
 from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
@@ -67,7 +67,7 @@ def _of_what_is_asked(
     changed = changed_difference(question, evidence, index)
     if changed:
         yield changed
-    if question.kind is Kind.REASON:
+    if asks_for_cause(question):
         yield from cause_differences(question, evidence, index)
     if question.kind is Kind.TIME and asks_of_what_is_to_come(question):
         yield from promised_differences(question, evidence, index)

@@ -9,6 +9,7 @@ from index.reader import Index, Place
 from index.search import Hit
 from rag.cues import Kind
 from rag.evidence import Evidence
+from rag.reasons import gives_reason
 
 NEAREST = 3
 """How many of the best sentences are looked behind."""
@@ -24,12 +25,6 @@ QUESTION = 0.15
 AHEAD = 3
 """How many sentences further a reason may stand."""
 
-_GIVES_REASON = regex(
-    r"\b(?:because|due\sto|owing\sto|thanks\sto|blam(?:e[sd]?|ing)|caus(?:e[sd]?|ing)|reasons?|faults?|excuses?|culprits?"
-    r"|resulted\sfrom|as\sa\sresult\sof|put\s(?:it|this|that|them|the\s\w+)\sdown\sto|attribut\w+|ascrib\w+|explain\w*"
-    r"|triggered|prompted|stem(?:s|med)\sfrom|driven\sby|responsible\sfor)\b",
-    re.IGNORECASE,
-)
 _QUESTION = regex(r"\?[”\"’']?\s*\Z")
 _QUOTED = regex(r"\W*[“\"]")
 _GOES_ON = regex(
@@ -72,11 +67,11 @@ def _following(row: int, index: Index) -> int | None:
 
 def _reason(hit: Hit, index: Index) -> int | None:
     """The row of the next sentences of the article in which a reason is given, where this one gives none."""
-    if _GIVES_REASON.search(hit.place.sentence.reading):
+    if gives_reason(hit.place.sentence.reading):
         return None
     row = _following(hit.row, index)
     for _ in range(AHEAD):
-        if row is None or _GIVES_REASON.search(index.places[row].sentence.reading):
+        if row is None or gives_reason(index.places[row].sentence.reading):
             return row
         row = _following(row, index)
     return None

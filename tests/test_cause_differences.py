@@ -82,7 +82,35 @@ def test_rival_causes_stand_against_each_other(tmp_path: Path) -> None:
     }
 
 
-def test_a_cause_is_named_by_its_words() -> None:
-    """Up to the end of its clause."""
-    assert cause_named("The fire was caused by a torch, he said.") == {"torch"}
-    assert cause_named("The fire burned for a day.") == frozenset()
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The fire was caused by a torch, he said.", {"torch"}),
+        ("The fire burned for a day.", set()),
+        ("She said that sparks from a torch had set off the fire.", {"spark", "torch"}),
+        ("A torch did not set off the fire.", set()),
+        ("The fire destroyed the mill.", set()),
+    ],
+)
+def test_a_cause_is_named_by_its_words(text: str, cause: set[str]) -> None:
+    """Up to the end of its clause, or from where its clause begins; not what the thing itself has caused."""
+    assert cause_named(text, frozenset({"fire"})) == cause
+
+
+CRANE = {
+    "a.txt": "Source: Dell News\nDate: 2030-05-04\n\nThe harbour crane fell on Monday morning. Rust had eaten through the "
+    "bolts, the inspector said. She said that rust had brought down the crane. Two men were killed.\n",
+    "b.txt": "Source: The Weir\nDate: 2030-05-05\n\nThe union said that the wind had toppled the crane. The crane was built "
+    "in 1984. One man was killed, the union said.\n",
+    "c.txt": "Source: Port Gazette\nDate: 2030-05-06\n\nThe harbour crane was toppled by a gust of wind, the port authority "
+    "said. It denied that rust had played any part. \"The crane did not fall because of rust,\" its director said.\n",
+}
+
+
+@pytest.mark.parametrize("question", ["Why did the crane fall?", "What brought the crane down?"])
+def test_what_brings_a_thing_down_is_its_cause(tmp_path: Path, question: str) -> None:
+    """By verbs of doing as by words for causes; two who deny the same are not at odds with each other."""
+    [found] = engine_over(CRANE, tmp_path).ask(question).disagreements
+    assert (found.about, found.relation) == ("cause", "framing")
+    assert "the inspector" in {holder for side in found.sides if len(side.holders) == 1 for holder in side.holders}
+    assert not any({"the inspector", "The union"} <= set(side.holders) for side in found.sides)

@@ -111,7 +111,6 @@ _HOLDS_AGAINST = regex(
     re.IGNORECASE,
 )
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
-_DENYING = regex(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -140,13 +139,8 @@ class Reply:
         return not self.promise or bool(_PROMISING.search(text))
 
 
-def denies(text: str) -> bool:
-    """Whether a statement tells of denying."""
-    return _DENYING.search(text) is not None
-
-
 def negates(text: str) -> bool:
-    """Whether a statement has a "not" of any form."""
+    """Whether a statement has a word that negates: not, no, never, nobody, none."""
     return _NEVER.search(text) is not None
 
 

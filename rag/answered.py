@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from index.claims import Claim
 from index.reader import Index
-from index.replies import Reply, denies, negates, reply_in
+from index.replies import Reply, negates, reply_in
 from index.words import terms
+from rag.causes import cause_denied
 
 BACK = 4
 """How many sentences before a reply may hold what it answers."""
@@ -64,13 +65,13 @@ class Replies:
                 return pointed
         # Articles on one matter are all near to each other: without a name a reply answers its own article.
         here = [other for other in others if self._index.places[other].source is self._index.places[row].source]
-        here = [other for other in here if not self._deny_alike(other, claim)]
+        here = [other for other in here if not (told & self._denied_cause(other) and not negates(claim.text))]
         return self._nearest(row, told, here, ALIKE) if len(told) >= FEWEST_WORDS else None
 
-    def _deny_alike(self, other: int, claim: Claim) -> bool:
-        """Whether who denies something only says as much as a "not" before him: neither says that it is so."""
-        stated = self._index.claim_at(self._index.places[other])
-        return bool(stated) and negates(stated.text) and denies(claim.text) and not negates(claim.text)
+    def _denied_cause(self, row: int) -> frozenset[str]:
+        """What a statement says was not the cause: who denies that it was says the same."""
+        stated = self._index.claim_at(self._index.places[row])
+        return cause_denied(stated.text) if stated else frozenset()
 
     def _before(self, row: int) -> Iterator[int]:
         """The rows of the sentences before it in its article, the last first; headings are none."""

@@ -117,10 +117,12 @@ def _of_unanswered_parts(near: Sequence[Evidence], evidence: Sequence[Evidence],
 
 def _gap(evidence: Evidence, others_say: bool, kind: Kind) -> float:
     """How far below the best sentence one may be; less where others say outright what it does not."""
+    if others_say and evidence.filled.elsewhere:
+        return 0.0
     if kind is Kind.REASON and may_give_reason(evidence.hit.place.sentence.reading):
         return GAP_OF_REASON
     if others_say:
-        return 0.0 if evidence.filled.elsewhere else GAP
+        return GAP
     return GAP_WHEN_FITTING if evidence.has_it else GAP
 
 

@@ -23,5 +23,5 @@ def gives_reason(text: str) -> bool:
 
 
 def may_give_reason(text: str) -> bool:
-    """Whether it has such a word, or one of what people give as reasons: failures, fears, what was lacking."""
+    """Whether it has such a word, or one of what is given for a reason: a failure, a fear, a lack, what led to it."""
     return gives_reason(text) or _SPEAKS_OF_REASON.search(text) is not None

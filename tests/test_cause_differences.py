@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.cause_differences import calls_unknown, cause_named, gives_cause
+from rag.causes import calls_unknown, cause_denied, cause_named, gives_cause
 from tests.small_engine import engine_over
 
 
@@ -90,6 +90,14 @@ def test_rival_causes_stand_against_each_other(tmp_path: Path) -> None:
         ("She said that sparks from a torch had set off the fire.", {"spark", "torch"}),
         ("A torch did not set off the fire.", set()),
         ("The fire destroyed the mill.", set()),
+        ("On Monday morning a torch may have set off the fire.", {"torch"}),
+        ("Wind and sparks set off the fire.", {"wind", "spark"}),
+        ("The council believes a torch set off the fire.", {"torch"}),
+        ("The fire was hardly caused by a torch.", set()),
+        ("He rejected the claim that a torch had caused the fire.", set()),
+        ("The shed behind the fire was destroyed by rain.", set()),
+        ("A torch destroyed what was left of the fire.", set()),
+        ("The fire hall is due to open in June.", set()),
     ],
 )
 def test_a_cause_is_named_by_its_words(text: str, cause: set[str]) -> None:
@@ -98,12 +106,12 @@ def test_a_cause_is_named_by_its_words(text: str, cause: set[str]) -> None:
 
 
 CRANE = {
-    "a.txt": "Source: Dell News\nDate: 2030-05-04\n\nThe harbour crane fell on Monday morning. Rust had eaten through the "
-    "bolts, the inspector said. She said that rust had brought down the crane. Two men were killed.\n",
-    "b.txt": "Source: The Weir\nDate: 2030-05-05\n\nThe union said that the wind had toppled the crane. The crane was built "
-    "in 1984. One man was killed, the union said.\n",
-    "c.txt": "Source: Port Gazette\nDate: 2030-05-06\n\nThe harbour crane was toppled by a gust of wind, the port authority "
-    "said. It denied that rust had played any part. \"The crane did not fall because of rust,\" its director said.\n",
+    "a.txt": "Source: Dell News\nDate: 2030-05-04\n\nThe harbour crane fell on Monday morning. Rust had eaten through"
+    " the bolts, the inspector said. She said that rust had brought down the crane. Two men were killed.\n",
+    "b.txt": "Source: The Weir\nDate: 2030-05-05\n\nThe union said that the wind had toppled the crane. It was built in"
+    " 1984. One man was killed, the union said.\n",
+    "c.txt": "Source: Port Gazette\nDate: 2030-05-06\n\nThe harbour crane was toppled by a gust of wind, the port"
+    ' authority said. It denied that rust had played any part. "The crane did not fall because of rust," its director said.\n',
 }
 
 
@@ -112,5 +120,45 @@ def test_what_brings_a_thing_down_is_its_cause(tmp_path: Path, question: str) ->
     """By verbs of doing as by words for causes; two who deny the same are not at odds with each other."""
     [found] = engine_over(CRANE, tmp_path).ask(question).disagreements
     assert (found.about, found.relation) == ("cause", "framing")
-    assert "the inspector" in {holder for side in found.sides if len(side.holders) == 1 for holder in side.holders}
-    assert not any({"the inspector", "The union"} <= set(side.holders) for side in found.sides)
+    sides = {frozenset(side.holders) for side in found.sides}
+    assert frozenset({"the inspector"}) in sides
+    assert any("The union" in side for side in sides - {frozenset({"the inspector"})})
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "Why was the school closed?",
+            "The school was closed because of a flood, the mayor said.",
+            "The road past the school was closed because of a landslide, the police said.",
+        ),
+        (
+            "Why did the mill burn down?",
+            "The fire in the mill was caused by a torch, the police said.",
+            "The fire destroyed the mill within an hour, the owner said.",
+        ),
+        (
+            "Why did the crane fall?",
+            "The inspector said that rust had brought down the crane.",
+            "Engineers brought down the rest of the crane on Friday, the port authority said.",
+        ),
+        (
+            "Why did the hospital close?",
+            "The hospital closed because of a shortage of nurses, its director said.",
+            "The hospital is due to reopen in June, the minister said.",
+        ),
+    ],
+)
+def test_what_caused_something_else_is_no_rival(tmp_path: Path, question: str, one: str, other: str) -> None:
+    """Another thing of the same name, what happened itself, what was done afterwards, what is due."""
+    texts = {"a.txt": ("Dell News", one), "b.txt": ("The Weir", other)}
+    articles = {file: f"Source: {outlet}\nDate: 2030-05-04\n\n{text}\n" for file, (outlet, text) in texts.items()}
+    assert not engine_over(articles, tmp_path).ask(question).disagreements
+
+
+def test_what_is_denied_to_be_the_cause() -> None:
+    """Behind a "not", in words for causes; other denials deny something else."""
+    assert cause_denied("It did not fall because of rust, he said.") >= {"rust"}
+    assert cause_denied("The company did not warn the residents of the flood.") == frozenset()
+    assert cause_denied("It fell because of rust.") == frozenset()

@@ -342,6 +342,22 @@ def test_a_reopened_conversation_is_kept_once(tab: Any, address: str) -> None:
     assert tab.evaluate(f"{kept}.length") == 1
 
 
+def test_a_damaged_conversation_is_not_written_over(tab: Any, address: str) -> None:
+    """Chosen from the list it shows nothing, and what is asked next is kept beside it."""
+    tab.goto(address)
+    damaged = {"id": "1", "title": "What was that?", "when": 1_900_000_000_000, "record": "[{"}
+    tab.evaluate("one => localStorage.setItem('parallax-conversations', JSON.stringify([one]))", damaged)
+    tab.goto(address)
+    tab.get_by_text("History").click()
+    tab.locator(".history").get_by_role("button", name="What was that?").click()
+    tab.get_by_label("Your question").fill(QUESTION)
+    tab.get_by_label("Your question").press("Enter")
+    marker(tab, 1).wait_for()
+    kept = "JSON.parse(localStorage.getItem('parallax-conversations'))"
+    tab.wait_for_function(f"{kept}.length === 2")
+    assert tab.evaluate(f"{kept}.map(one => one.title)") == [QUESTION, "What was that?"]
+
+
 def test_visitors_do_not_share_a_history(tab: Any, address: str, browser: Any) -> None:
     """What one browser keeps, another does not have."""
     answered(tab, address)

@@ -2,10 +2,10 @@
 
     python -m index.training.selection DATA
 
-DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. An epoch over the questions on facts
-takes half an hour on two quiet cores. --taught goes on for three hours more: a larger teacher is trained on questions
-that were written by reading, it reads many candidates, and the model learns its opinions. What each stage ends with is
-kept in the folder of --keep, where one is named; what is there is not done again.
+DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. It takes two to four hours on two quiet
+cores: an epoch over the questions on facts; then a larger teacher is trained on questions that were written by reading,
+it reads many candidates, and the model learns its opinions. --untaught leaves out the teacher. What each stage ends
+with is kept in the folder of --keep, where one is named; what is there is not done again.
 """
 
 import argparse
@@ -87,7 +87,7 @@ def taught_lists(data: Path, facts: Sequence[Ranking], embed: Embed, teacher: Ke
 
 
 def train(data: Path, embed: Embed, keep: Path | None, by_teacher: bool) -> SelectionModel:
-    """The epoch on facts, and where it is wanted that with the teacher's opinions."""
+    """The epoch on facts, and where it is wanted those with the teacher's opinions."""
     facts = read_rankings(data / "selection-train.jsonl.gz")
     known, taught = Kept(keep, "facts"), Kept(keep, "taught")
     if by_teacher and not taught.is_there:
@@ -109,12 +109,12 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=MODELS)
     parser.add_argument("--keep", type=Path, help="folder of what each stage ended with")
-    parser.add_argument("--taught", action="store_true", help="learn from a larger teacher as well")
+    parser.add_argument("--untaught", action="store_true", help="an epoch over the questions on facts, no teacher")
     options = parser.parse_args()
     torch.set_num_threads(2)
     embed = encoder()
     try:
-        model = train(options.data, embed, options.keep, options.taught)
+        model = train(options.data, embed, options.keep, not options.untaught)
     except TeacherError as error:
         sys.exit(str(error))
     full, small = options.out / "selection-full.onnx", options.out / "selection.onnx"

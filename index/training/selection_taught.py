@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 SCALE, SHIFT = 2.4, -0.5
 """The teacher's logits in ours, whose standard deviation the answer's weights are set for."""
-PAIRS, RATE = 72, 1e-4
-"""Candidates of a step, and the learning rate at its peak."""
+PAIRS, RATE, EPOCHS = 72, 1.2e-4, 3
+"""Candidates of a step, the learning rate at its peak, and how often each list is read."""
 MOST_ANSWERS = 8
 CONTEXT_LEFT_OUT, ROUGHENED = 0.15, 0.1
 SHORT = 1700
@@ -95,8 +95,14 @@ def taught_loss(logits: Tensor, opinions: Tensor, answers: Tensor, there: Tensor
     return apart / SCALE**2 + 0.5 * order + 0.25 * against
 
 
-def fit_taught(model: SelectionModel, taught: Sequence[Taught], tokenizer: "Tokenizer", chance: random.Random) -> None:
-    """Train on all lists once."""
+def fit_taught(
+    model: SelectionModel,
+    taught: Sequence[Taught],
+    tokenizer: "Tokenizer",
+    chance: random.Random,
+    epochs: int = EPOCHS,
+) -> None:
+    """Train on all lists so many times, each time with other parts of them left out."""
 
     def loss_of(lists: list[Step]) -> Tensor:
         logits = logits_by_length(model, [pair for pairs, _, _ in lists for pair in pairs])
@@ -107,7 +113,7 @@ def fit_taught(model: SelectionModel, taught: Sequence[Taught], tokenizer: "Toke
             _square([torch.ones(len(pairs)) for pairs, _, _ in lists]),
         )
 
-    fit(model, _steps(taught, tokenizer, chance), loss_of, RATE)
+    fit(model, [step for _ in range(epochs) for step in _steps(taught, tokenizer, chance)], loss_of, RATE)
 
 
 def _square(lists: Sequence[Tensor]) -> Tensor:

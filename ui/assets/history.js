@@ -61,7 +61,8 @@
       return;
     }
     const title = JSON.parse(record)[0].question.slice(0, 200);
-    current ??= reopened ?? `${Date.now()}-${Math.random()}`;
+    const again = kept().find((one) => one.id === reopened && one.title === title)?.id;
+    current ??= again ?? `${Date.now()}-${Math.random()}`;
     reopened = null;
     const others = kept().filter((one) => one.id !== current);
     keep([{ id: current, title, when: Date.now(), record }, ...others].slice(0, MOST));
@@ -76,6 +77,6 @@
     }
   });
   document.addEventListener("toggle", list, true);
-  document.addEventListener("parallax:reopen", (event) => (current = reopened = event.detail.id));
+  document.addEventListener("parallax:reopen", (event) => ([current, reopened] = [null, event.detail.id]));
   list();
 }

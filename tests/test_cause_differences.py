@@ -111,7 +111,8 @@ CRANE = {
     "b.txt": "Source: The Weir\nDate: 2030-05-05\n\nThe union said that the wind had toppled the crane. It was built in"
     " 1984. One man was killed, the union said.\n",
     "c.txt": "Source: Port Gazette\nDate: 2030-05-06\n\nThe harbour crane was toppled by a gust of wind, the port"
-    ' authority said. It denied that rust had played any part. "The crane did not fall because of rust," its director said.\n',
+    ' authority said. It denied that rust had played any part. "The crane did not fall because of rust," its director'
+    " said.\n",
 }
 
 

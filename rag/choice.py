@@ -14,7 +14,7 @@ from rag.question import Question
 from rag.quote import Point, Quote, one_line
 from rag.reasons import may_give_reason
 
-GAP = 0.31
+GAP = 0.29
 """How far below the best sentence another may be that still belongs to the answer."""
 GAP_WHEN_FITTING = 0.48
 """The same for a sentence that has what is asked for: another figure of the same thing is another side."""

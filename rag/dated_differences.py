@@ -12,7 +12,7 @@ from rag.evidence import Evidence
 from rag.held import Held
 from rag.question import Question
 
-NEAR = 0.35
+NEAR = 0.42
 """How far below the best sentence one may be that gives another day."""
 ALIKE = 0.5
 """How near in meaning two sentences must be to tell of one event."""

@@ -13,6 +13,18 @@ _HOW = {
     "speed": "fast",
     "temperature": "hot cold warm cool",
 }
+_DESCRIBED = {
+    word: regex(rf"^\S+\s(?:{described})\b", re.IGNORECASE)
+    for words, described in (
+        ("high tall", r"high|tall|in\sheight"),
+        ("deep", r"deep|in\sdepth"),
+        ("long", r"long|in\slength"),
+        ("wide broad", r"wide|broad|across|in\swidth"),
+        ("thick", r"thick"),
+    )
+    for word in words.split()
+}
+"""By the word behind "how", what stands behind a unit that measures just that."""
 _DIMENSION_OF = {word: dimension for dimension, words in _HOW.items() for word in words.split()}
 _ASKED = regex(r"\bhow\s+(\w+)\b", re.IGNORECASE)
 _SHARE = regex(r"\b(?:what|which)\s+(?:share|percentage|proportion|fraction)\b|\bpercentage\b", re.IGNORECASE)
@@ -25,6 +37,12 @@ def dimension_of_how(question: str) -> str | None:
         return "%"
     asked = (_DIMENSION_OF.get(word.lower()) for word in _ASKED.findall(question))
     return next((dimension for dimension in asked if dimension), None)
+
+
+def described_as(question: str, quantity: Quantity) -> bool:
+    """Whether behind a measure stands the word that "how" asks by: "38 metres high" for "how tall"."""
+    asked = (_DESCRIBED.get(word.lower()) for word in _ASKED.findall(question))
+    return any(described.search(quantity.following) for described in asked if described)
 
 
 def measure_named(words: str) -> Quantity | None:

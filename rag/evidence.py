@@ -26,7 +26,7 @@ READ = 24
 """How many of the best candidates the selection model reads: two cores need a tenth of a second for them."""
 RARE = 4
 """So many candidates that have what is asked for are few."""
-SELECTION_WEIGHT = 0.05
+SELECTION_WEIGHT = 0.065
 SLOT_WEIGHT = 0.5
 OUTLET_WEIGHT = 0.2
 VOICE_WEIGHT = 0.15

@@ -14,6 +14,7 @@ from index.units import to_base, unit_named
 from rag.answer import Relation
 from rag.cliques import cliques
 from rag.difference import MOST_OF_A_SIDE, Difference
+from rag.dimensions import described_as
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
 from rag.held import Held, are_far_apart
@@ -40,7 +41,7 @@ def figure_differences(
     What the search did not find may stand in these files only.
     """
     asked = FiguresAsked.by(question.clear)
-    near = list(_figures_asked(asked, evidence, index))
+    near = _as_it_is_asked(question, list(_figures_asked(asked, evidence, index)))
     timely = timely_for(question, near, index)
     found = _of_one_thing([each for each in near if timely(each.claim)])
     related = related_figures(question, asked, found, index, files)
@@ -68,6 +69,12 @@ def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Ind
         if found:
             measured = measured or found.quantity.unit
             yield Held(each, found.claim, found)
+
+
+def _as_it_is_asked(question: Question, held: Sequence[Held]) -> list[Held]:
+    """Where some measure stands with the word that "how" asks by, as in "38 metres high", only such ones."""
+    described = [each for each in held if each.figure and described_as(question.clear, each.figure.quantity)]
+    return described or list(held)
 
 
 def _of_one_thing(held: Sequence[Held]) -> list[Held]:

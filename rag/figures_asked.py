@@ -25,13 +25,13 @@ from index.words import stem, surface_words
 from rag.dimensions import dimension_of_how, measure_named
 from rag.slots import asks_for_money
 
-FAR = 0.6
+FAR = 0.58
 """How far below the best sentence one may be that gives such a figure."""
 NEAR = 0.35
 """The same where it is only people that are counted, and what befell them is not said."""
 STANDING = 0.5
 """The same where those are counted who live or work somewhere: others do so elsewhere."""
-OF_MONEY = 0.5
+OF_MONEY = 0.55
 """The same for a sum of money: sums of all sorts of things stand about."""
 ANYWHERE = 99.0
 _STANDING = {"employed", "living", "provided for"}

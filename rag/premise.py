@@ -56,13 +56,23 @@ _CAUSED = regex(
     re.IGNORECASE,
 )
 
+# How somebody judges a matter is no deed that some sentence must tell of.
+_OF_A_VIEW = regex(
+    rf"{_LEAD}how\s+(?:do|does|did)\s.*?\s(?:judge|assess|rate|view|see|regard|describe|present|portray|paint|put|explain"
+    r"|interpret|feel|react|respond)\b",
+    re.IGNORECASE,
+)
 # How somebody's word or a figure changed is told by its several states, in no sentence.
 _OF_CHANGE = regex(
     rf"{_LEAD}how\s+{_VERBS}\b.*\b(?:chang\w+|shift\w*|evolv\w+|develop\w*)"
     r"(?=\s*$|\s(?:over|since|between|from|in|after|before|during|with)\b)",
     re.IGNORECASE,
 )
-_SECOND_PART = regex(r",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_SECOND_PART = regex(
+    rf",?\s(?:and|but)\s(?=(?:who|what|when|where|why|which|how)\b"
+    rf"|{_VERBS}\s(?:he|she|it|they|we|this|that|these|those|there|the|anybody|anyone|somebody|someone)\b)",
+    re.IGNORECASE,
+)
 
 # "He recommends it - on what grounds?": what leads up to the question is taken for a fact.
 _LED_UP_TO = regex(
@@ -76,7 +86,11 @@ def premise_of(text: str) -> str | None:
     """The statement whose truth a question takes for granted: "the dam break" of "Why did the dam break?"."""
     asked = " ".join(text.strip(" \t\n?.!").split())
     found = _EVENT.match(asked) or _CAUSED.match(asked) or _LED_UP_TO.fullmatch(asked)
-    said = _SECOND_PART.split(found["said"])[0] if found and not _OF_CHANGE.match(asked) else ""
+    said = (
+        _SECOND_PART.split(found["said"])[0]
+        if found and not (_OF_CHANGE.match(asked) or _OF_A_VIEW.match(asked))
+        else ""
+    )
     return said if len(said.split()) >= SHORTEST else None
 
 

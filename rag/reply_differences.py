@@ -56,7 +56,10 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
             and _is_asked(answered, question, found, best, index)
         ):
             told |= {answered.said, answered.reply}
-            difference = _difference(*reply_sides(answered, found, index))
+            sides = reply_sides(answered, found, index)
+            if _voices(sides[0]) == _voices(sides[1]):  # who said either is not known well enough to set them apart
+                continue
+            difference = _difference(*sides)
             yield replace(difference, relation="conflict") if question.kind is Kind.YES_OR_NO else difference
 
 
@@ -110,6 +113,10 @@ def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterat
     yield from found
     following = {row + step for row in near for step in range(1, AFTER + 1)} - set(found)
     yield from sorted(row for row in following if row < len(index.places))
+
+
+def _voices(side: Sequence[Held]) -> set[str]:
+    return {each.claim.holder for each in side}
 
 
 def _difference(said: Sequence[Held], reply: Sequence[Held]) -> Difference:

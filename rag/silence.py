@@ -20,6 +20,7 @@ from rag.cues import Kind
 from rag.evidence import FITTING, Evidence
 from rag.fits import counts_another_fate, counts_the_fate
 from rag.naming import asked_voice, named_sources
+from rag.other_years import of_another_year
 from rag.premise import unfounded
 from rag.question import Question
 from rag.said_of import unheard_on
@@ -78,6 +79,9 @@ def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evid
     bearer = of_another(question, evidence)
     if bearer:
         return f"They say it of another, not of {bearer}."
+    year = of_another_year(question, evidence, index)
+    if year:
+        return f"None of them says it of {year}."
     unheard = unheard_on(question, evidence, index)
     return f"None of them reports what {unheard[0]} said of {unheard[1]}." if unheard else None
 

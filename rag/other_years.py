@@ -29,10 +29,10 @@ def of_another_year(question: Question, evidence: Sequence[Evidence], index: Ind
 
 
 def _may_be_of(year: str, evidence: Evidence, index: Index) -> bool:
-    """Whether the year stands in a sentence or beside it, or its article or what it tells is of that year."""
+    """Whether the year stands in a sentence or the one before, or its article or what it tells is of that year."""
     place = evidence.hit.place
     written = place.source.date
-    around = (place.sentence, place.previous, place.following)
+    around = (place.sentence, place.previous)
     told = [claim.moment for claim in index.claims_at(place) if claim.moment]
     return (
         any(year in each.reading for each in around if each)

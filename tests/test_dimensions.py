@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.dimensions import dimension_of_how, measure_named
+from index.quantities import quantities_of
+from rag.dimensions import described_as, dimension_of_how, measure_named
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,20 @@ def test_a_unit_is_named(words: str, unit: str | None) -> None:
     """Units by their names and short names, but none of time."""
     named = measure_named(words)
     assert (named.unit if named else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "described"),
+    [
+        ("How tall was the wall?", "Its wall stood 38 metres high.", True),
+        ("How high was the wall?", "The wall was 38 m tall.", True),
+        ("How wide is the river?", "It is 40 metres across.", True),
+        ("How tall was the wall?", "The water stood 1.6 metres above the mark.", False),
+        ("How tall was the wall?", "It was 300 metres long.", False),
+        ("How many walls are there?", "It is 300 metres high.", False),
+    ],
+)
+def test_a_measure_stands_with_the_word_that_is_asked_by(question: str, text: str, described: bool) -> None:
+    """Or with one of the same meaning; another extent is another measure."""
+    [quantity] = quantities_of(text)
+    assert described_as(question, quantity) is described

@@ -54,13 +54,7 @@ def selector() -> Selector:
     return OnnxSelector.open()
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        pytest.param(each, marks=pytest.mark.xfail(reason="trained on facts alone so far")) if "Why" in each else each
-        for each in QUESTIONS
-    ],
-)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_answer_stands_first(selector: Selector, question: str) -> None:
     """A sentence that answers outranks sentences that only share its subject."""
     scores = selector.score(question, [Candidate(sentence) for sentence in QUESTIONS[question]])

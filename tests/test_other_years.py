@@ -8,9 +8,9 @@ from rag.engine import Engine
 from tests.small_engine import engine_over
 
 ARTICLES = {
-    "gazette.txt": "Source: Orne Gazette\nDate: 2031-03-02\n\nVarga Foundries will pay 15,000 crowns to each household in"
-    " Dell. The mill of Dell was opened in 1962 and taken over by Varga Foundries in 2024. In 2019 the mill of Dell made"
-    " a loss of 3 million crowns.\n",
+    "gazette.txt": "Source: Orne Gazette\nDate: 2031-03-02\n\nVarga Foundries will pay 15,000 crowns to each household"
+    " in Dell. The mill of Dell was opened in 1962 and taken over by Varga Foundries in 2024. In 2019 the mill of Dell"
+    " made a loss of 3 million crowns.\n",
 }
 
 

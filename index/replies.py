@@ -111,6 +111,7 @@ _HOLDS_AGAINST = regex(
     re.IGNORECASE,
 )
 _BEGINS_WITH_PRONOUN = regex(r"(?:he|she|it|they|we|i|this|that|these|those|which|who|there)\b", re.IGNORECASE)
+_DENYING = regex(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
 _NEVER = regex(r"\b(?:never|not|no|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -137,6 +138,11 @@ class Reply:
     def may_answer(self, text: str) -> bool:
         """Whether a statement is of the sort that it answers."""
         return not self.promise or bool(_PROMISING.search(text))
+
+
+def denies(text: str) -> bool:
+    """Whether a statement tells of denying or turning down what another says."""
+    return _DENYING.search(text) is not None
 
 
 def negates(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.claims import Claim
 from index.reader import Index
-from index.replies import Reply, negates, reply_in
+from index.replies import Reply, denies, negates, reply_in
 from index.words import terms
 from rag.causes import cause_denied
 
@@ -65,7 +65,8 @@ class Replies:
                 return pointed
         # Articles on one matter are all near to each other: without a name a reply answers its own article.
         here = [other for other in others if self._index.places[other].source is self._index.places[row].source]
-        here = [other for other in here if not (told & self._denied_cause(other) and not negates(claim.text))]
+        if denies(claim.text) and not negates(claim.text):
+            here = [other for other in here if not told & self._denied_cause(other)]
         return self._nearest(row, told, here, ALIKE) if len(told) >= FEWEST_WORDS else None
 
     def _denied_cause(self, row: int) -> frozenset[str]:

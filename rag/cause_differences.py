@@ -20,8 +20,8 @@ RIVAL_NEAR = 0.6
 MOST_SIDES = 3
 _CAUSING_WORDS = frozenset(terms("cause caused reason start started trigger triggered lead led brought down"))
 _ASKED = regex(
-    rf"\bwhat\s(?:\w+\s){{0,2}}?(?:{DONE}|(?:brought|bring)\s(?:\w+\s){{1,4}}down)\b"
-    r"|\bwhat\s(?:may|might|could)\shave\s(?:caused|started|toppled|brought)\b",
+    rf"\bwhat\s(?:(?!was\b|were\b|is\b|are\b|been\b)\w+\s){{0,2}}?(?:(?:{DONE}|started)\s(?!by\b|on\b|in\b|at\b)"
+    r"|(?:brought|bring)\s(?:\w+\s){1,4}down\b)",
     re.IGNORECASE,
 )
 
@@ -58,7 +58,7 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
     holders: set[str] = set()
     for each in given:
         cause = cause_named(each.claim.text, asked) - asked
-        if not cause or cause & happened or each.claim.held == "denied":
+        if not cause or cause <= happened or each.claim.held == "denied":
             continue
         fitting = next((side for side in sides if side[0] & cause), None)
         if fitting:

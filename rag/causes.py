@@ -14,15 +14,16 @@ _UNKNOWN = regex(
     rf"|{_NO}\s(?:\w+\s){{0,3}}?(?:know|known|clear|say|said|establish\w*|determin\w*|explain\w*)\s(?:\w+\s){{0,3}}?{_CAUSE}",
     re.IGNORECASE,
 )
-DONE = r"(?:caused|triggered|sparked|started|set\soff|ignited|brought\sdown|toppled|felled|wrecked|destroyed|derailed)"
+DONE = r"(?:caused|triggered|sparked|set\soff|ignited|brought\sdown|toppled|felled|wrecked|destroyed|derailed)"
 """Verbs by which one thing does another to a third, in the past."""
 # What is due to open is no effect of an opening.
-_TO_COME = (
-    r"(?:re)?(?:open|close|start|begin|end|return|resume|arrive|leave|be|meet|take|go|come|appear|finish|expire|last|run"
-    r"|vote|decide|publish|report|speak|visit|sign|face|stand|sail|land|retire|become|get|give|make|hold)\b"
+_SCHEDULED = regex(
+    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?due\sto\s(?:re)?(?:open|close|start|begin|end|return|resume|arrive|leave|be|meet|take|go|come|appear|finish|expire"
+    r"|vote|decide|publish|speak|visit|sign|sail|retire|become|get|give|make|hold)\b",
+    re.IGNORECASE,
 )
 _BY = regex(
-    rf"\b(?:{DONE}\sby|due\sto(?!\s{_TO_COME})|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
+    rf"\b(?:{DONE}\sby|started\sby|due\sto|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
     r"\s(?P<cause>[^.,;:()“”]{3,80})",
     re.IGNORECASE,
 )
@@ -43,8 +44,8 @@ _FIRST_ENDS = regex(
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(
-    r"(?:\b(?:not(?!\sonly\b)|never|no(?!\sconfidence\b)|nor|whether|what|how|if|without|hardly|scarcely|few|nobody"
-    r"|wrong|false|untrue|reject\w*|dismiss\w*|den(?:y|ies|ied|ying)|doubt\w*|disput\w*)|n[’']t)\b[^.,;:]{0,60}\Z",
+    r"(?:\b(?:not(?!\sonly\b)|never|no(?!\s(?:confidence|doubt)\b)|nor|whether|what|how|if|without|hardly|scarcely|few|nobody"
+    r"|wrong|false|untrue|reject\w*|dismiss\w*|den(?:y|ies|ied|ying)|(?<!no\s)doubt\w*|disput\w*)|n[’']t)\b(?:(?!\bbut\b)[^.,;:]){0,60}\Z",
     re.IGNORECASE,
 )
 _OF_NO_CAUSE = frozenset(
@@ -74,14 +75,14 @@ def cause_named(text: str, asked: frozenset[str]) -> frozenset[str]:
 
 def cause_denied(text: str) -> frozenset[str]:
     """The stems of the words for what a statement says was not the cause: "it did not fall because of rust"."""
-    by = _BY.search(text)
+    by = _by(text)
     return frozenset(terms(by["cause"])) if by and not _is_given(text, by.start()) else frozenset()
 
 
 def effect_of(text: str) -> frozenset[str]:
-    """The stems of the thing whose cause a statement gives, whatever it is asked about."""
-    by = _BY.search(text)
-    return frozenset(terms(_first_thing(_clause_before(text[: by.start()])))) if by else frozenset()
+    """The stems of what a statement names as brought about by something, whatever it is asked about."""
+    by = _by(text)
+    return _main_words(_clause_before(text[: by.start()]), acting=True) if by else frozenset()
 
 
 def _given(text: str, asked: frozenset[str]) -> list[str]:
@@ -89,14 +90,18 @@ def _given(text: str, asked: frozenset[str]) -> list[str]:
     if calls_unknown(text):
         return []
     found = []
-    by, causing = _BY.search(text), _CAUSING.search(text)
+    by, causing = _by(text), _CAUSING.search(text)
     if by and _is_given(text, by.start()) and asked & effect_of(text):
         found.append(by["cause"])
-    if causing and _is_given(text, causing.start()):
-        done_to = causing["effect"] or causing["fallen"]
-        if asked & set(terms(_first_thing(done_to))):
-            found.append(_clause_before(text[: causing.start()]))
+    if causing and _is_given(text, causing.start()) and asked & _main_words(causing["effect"] or causing["fallen"]):
+        found.append(_clause_before(text[: causing.start()]))
     return found
+
+
+def _by(text: str) -> re.Match[str] | None:
+    """Where something is said to be by or because of something else; not where it is due to happen."""
+    due = [found.end() for found in _SCHEDULED.finditer(text)]
+    return next((by for by in _BY.finditer(text) if not any(by.start() < end <= by.end() for end in due)), None)
 
 
 def _is_given(text: str, at: int) -> bool:
@@ -109,8 +114,12 @@ def _clause_before(text: str) -> str:
     return text[begun:]
 
 
-def _first_thing(clause: str) -> str:
-    """The words of a clause before the first that joins another thing to them, or tells what became of them."""
+def _main_words(clause: str, *, acting: bool = False) -> frozenset[str]:
+    """The stem of the thing that a clause begins with, its last word: "the road | past the school" is a road.
+
+    Where it may be `acting` and no word shows where the thing ends, all stems: "the crane fell".
+    """
     words = clause.strip()
     ends = _FIRST_ENDS.search(words, 1)
-    return words[: ends.start()] if ends else words
+    named = [word for word in surface_words(words[: ends.start()] if ends else words) if word not in _OF_NO_CAUSE]
+    return frozenset(map(stem, named if acting and not ends else named[-1:])) - frozenset(map(stem, STOP_WORDS))

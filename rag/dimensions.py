@@ -14,7 +14,7 @@ _HOW = {
     "temperature": "hot cold warm cool",
 }
 _DESCRIBED = {
-    word: regex(rf"^\S+\s(?:{described})\b", re.IGNORECASE)
+    word: regex(rf"^[^\s-]+[\s-](?:\([^)]*\)\s)?(?:{described})\b", re.IGNORECASE)
     for words, described in (
         ("high tall", r"high|tall|in\sheight"),
         ("deep", r"deep|in\sdepth"),

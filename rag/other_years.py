@@ -9,11 +9,11 @@ from rag.question import Question
 
 NEAR = 0.35
 """How far below the best sentence one may be that gives what is asked for."""
-_YEAR = regex(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d.,-]\d|\d)")
+_YEAR = regex(r"\b(?:in|during)\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*[?.,;!]|\s*\Z|\s(?:and|or|by|from|at|for)\b)")
 
 
 def of_another_year(question: Question, evidence: Sequence[Evidence], index: Index) -> str | None:
-    """The year that a question names, where what is asked for is told of other years only; None where it may be told.
+    """The year in which a figure is asked for, where it is told of other years only; None where it may be told.
 
     Some sentence must speak of that year: articles seldom repeat the year that all of them are of.
     """
@@ -29,13 +29,12 @@ def of_another_year(question: Question, evidence: Sequence[Evidence], index: Ind
 
 
 def _may_be_of(year: str, evidence: Evidence, index: Index) -> bool:
-    """Whether the year stands in a sentence or the one before, or its article or what it tells is of that year."""
-    place = evidence.hit.place
-    written = place.source.date
-    around = (place.sentence, place.previous)
-    told = [claim.moment for claim in index.claims_at(place) if claim.moment]
+    """Whether its article speaks of the year anywhere, is of that year or of an unknown one."""
+    source = evidence.hit.place.source
+    told = [claim.moment for claim in index.claims_at(evidence.hit.place) if claim.moment]
     return (
-        any(year in each.reading for each in around if each)
-        or (written is not None and str(written.year) == year)
+        source.date is None
+        or str(source.date.year) == year
+        or year in source.text
         or any(each.first and each.last and each.first.year <= int(year) <= each.last.year for each in told)
     )

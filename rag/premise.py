@@ -58,8 +58,8 @@ _CAUSED = regex(
 
 # How somebody judges a matter is no deed that some sentence must tell of.
 _OF_A_VIEW = regex(
-    rf"{_LEAD}how\s+(?:do|does|did)\s.*?\s(?:judge|assess|rate|view|see|regard|describe|present|portray|paint|put|explain"
-    r"|interpret|feel|react|respond)\b",
+    rf"{_LEAD}how\s+(?:do|does|did)\s+(?:(?!who\b|which\b|that\b|when\b)[\w’'-]+\s+){{1,8}}?"
+    r"(?:judge|assess|rate|regard|describe|portray|interpret|characteri[sz]e)\b(?!\s+(?:and|or)\b)",
     re.IGNORECASE,
 )
 # How somebody's word or a figure changed is told by its several states, in no sentence.

@@ -55,10 +55,10 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
             and not told & {answered.said, answered.reply}
             and _is_asked(answered, question, found, best, index)
         ):
-            told |= {answered.said, answered.reply}
             sides = reply_sides(answered, found, index)
-            if _voices(sides[0]) == _voices(sides[1]):  # who said either is not known well enough to set them apart
+            if _are_of_one(*sides):
                 continue
+            told |= {answered.said, answered.reply}
             difference = _difference(*sides)
             yield replace(difference, relation="conflict") if question.kind is Kind.YES_OR_NO else difference
 
@@ -70,8 +70,10 @@ def all_reply_differences(index: Index) -> Iterator[Difference]:
     for row in range(len(index.places)):
         answered = replies.answered_by(row)
         if answered and not told & {answered.said, answered.reply}:
-            told |= {answered.said, answered.reply}
-            yield _difference(*reply_sides(answered, {}, index))
+            sides = reply_sides(answered, {}, index)
+            if not _are_of_one(*sides):
+                told |= {answered.said, answered.reply}
+                yield _difference(*sides)
 
 
 def _is_asked(answered: Answered, question: Question, found: Mapping[int, Evidence], best: float, index: Index) -> bool:
@@ -115,8 +117,9 @@ def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterat
     yield from sorted(row for row in following if row < len(index.places))
 
 
-def _voices(side: Sequence[Held]) -> set[str]:
-    return {each.claim.holder for each in side}
+def _are_of_one(said: Sequence[Held], reply: Sequence[Held]) -> bool:
+    """Whether both seem to be of the same holders: then who said either is not known, and nobody is set apart."""
+    return {each.claim.holder for each in said} == {each.claim.holder for each in reply}
 
 
 def _difference(said: Sequence[Held], reply: Sequence[Held]) -> Difference:

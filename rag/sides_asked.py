@@ -31,6 +31,12 @@ _WHO = regex(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 """Whoever is named behind such a question says much else, and a sentence with the name takes no side."""
 LONGEST = 14
 """Words of the longest side."""
+_LIST_BEGUN = regex(
+    r"\b(?:to|about|with|for)\s+(?:(?:the|an?|its|his|her|their|our|my|your|this|that|these|those)\s+)?[\w’'-]+(?:\s[\w’'-]+)?\s*,"
+    r"[^,]*",
+    re.IGNORECASE,
+)
+"""What a question is about may be a list: "what happened to the dam, mill or bridge"."""
 SHORT = 4
 """Words of the longest side behind an open question."""
 
@@ -62,6 +68,8 @@ def _behind_open(before: str, after: str) -> SidesAsked | None:
     """The two short answers that an open question offers at its end: "what broke it, rust or frost?"."""
     tail, other = _TAIL.fullmatch(before.strip()), after.strip(" ,")
     if tail is None or "," in other or _TIME.match(other) or _WHO.search(before):
+        return None
+    if any(found.end() == len(before.strip()) for found in _LIST_BEGUN.finditer(before.strip())):
         return None
     one = tail["one"].strip()
     if not len(other.split()) <= len(one.split()) <= SHORT:

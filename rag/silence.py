@@ -79,7 +79,8 @@ def near_miss(question: Question, slots: Sequence[Slot], evidence: Sequence[Evid
     bearer = of_another(question, evidence)
     if bearer:
         return f"They say it of another, not of {bearer}."
-    year = of_another_year(question, evidence, index)
+    counts = any(slot.kind is Kind.NUMBER for slot in slots)
+    year = of_another_year(question, evidence, index) if counts else None
     if year:
         return f"None of them says it of {year}."
     unheard = unheard_on(question, evidence, index)

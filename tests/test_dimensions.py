@@ -36,6 +36,7 @@ def test_a_unit_is_named(words: str, unit: str | None) -> None:
         ("How tall was the wall?", "Its wall stood 38 metres high.", True),
         ("How high was the wall?", "The wall was 38 m tall.", True),
         ("How wide is the river?", "It is 40 metres across.", True),
+        ("How high was the wall?", "They built a 38-metre-high wall.", True),
         ("How tall was the wall?", "The water stood 1.6 metres above the mark.", False),
         ("How tall was the wall?", "It was 300 metres long.", False),
         ("How many walls are there?", "It is 300 metres high.", False),

@@ -9,14 +9,15 @@ from tests.small_engine import engine_over
 
 ARTICLES = {
     "gazette.txt": "Source: Orne Gazette\nDate: 2031-03-02\n\nVarga Foundries will pay 15,000 crowns to each household"
-    " in Dell. The mill of Dell was opened in 1962 and taken over by Varga Foundries in 2024. In 2019 the mill of Dell"
-    " made a loss of 3 million crowns.\n",
+    " in Dell. In 2019 the mill of Dell made a loss of 3 million crowns.\n",
+    "weir.txt": "Source: The Weir\nDate: 2031-03-03\n\nThe mill of Dell was opened in 1962 and taken over by Varga"
+    " Foundries in 2024. Nobody was hurt.\n",
 }
 
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """One article on a mill."""
+    """Two articles on a mill."""
     return engine_over(ARTICLES, tmp_path_factory.mktemp("mill"))
 
 
@@ -30,14 +31,14 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     ],
 )
 def test_a_sum_of_another_year_is_no_answer(engine: Engine, question: str, answered: bool) -> None:
-    """Where some sentence tells of the year and none beside a sum; the year of the article is that of what it tells."""
+    """Where another article tells of the year; the year of the article itself, or one that it names, may be meant."""
     answer = engine.ask(question)
     assert answer.answered is answered
     assert ("None of them says it of 2024." in answer.text) is not answered
 
 
 def test_a_figure_beside_its_year_is_an_answer(tmp_path: Path) -> None:
-    """The year may stand in the sentence before."""
-    text = "In 2019 the mill of Dell was in trouble. It made a loss of 3 million crowns. In 2024 it was sold."
-    article = {"a.txt": f"Source: Orne Gazette\nDate: 2031-03-02\n\n{text}\n"}
-    assert engine_over(article, tmp_path).ask("What loss did the mill of Dell make in 2019?").answered
+    """However far before it stands, and in an article without a date."""
+    text = "The border war of 2020 lasted six weeks. It was fought in the hills. About 4,300 soldiers were killed."
+    dated = {"a.txt": f"Source: Orne Gazette\nDate: 2031-03-02\n\n{text}\n"}
+    assert engine_over(dated, tmp_path).ask("How many soldiers were killed in 2020?").answered

@@ -35,6 +35,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("What convinced the mayor that the water was safe?", "the mayor that the water was safe"),
         ("On which day will the court decide?", "the court decide"),
         ("Why did the guards leave, and can they be blamed for it?", "the guards leave"),
+        ("How did the firm put out the fire?", "the firm put out the fire"),
+        ("How did the man who saw the judge escape?", "the man who saw the judge escape"),
+        ("How did he react to the blast that killed 40?", "he react to the blast that killed 40"),
     ],
 )
 def test_an_event_is_taken_for_a_fact(question: str, premise: str) -> None:
@@ -50,7 +53,7 @@ def test_an_event_is_taken_for_a_fact(question: str, premise: str) -> None:
         "How many people left?",
         "How long did it last?",
         "How do the two newspapers judge what the mayor did?",
-        "how did the mayor explain the loss",
+        "how did the mayor describe the loss",
         "the dam",
         "Why?",
         "",

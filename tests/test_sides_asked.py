@@ -38,6 +38,8 @@ def test_what_stands_behind_a_question_is_its_sides(question: str, sides: tuple[
     "question",
     [
         "What did the mayor say, if anything, about rent or tax?",
+        "What happened to the dam, mill or bridge?",
+        "What do you know about dogs, cats or birds?",
         "Why did it close, and when will it open or be repaired?",
         "Who died in Orvey, in 2020 or later?",
         "What rules, laws or orders were broken?",

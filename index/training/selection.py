@@ -4,8 +4,8 @@
 
 DATA holds selection-*, attribution-*, headlines-* and perspectives-*.jsonl.gz. It takes two to four hours on two quiet
 cores: an epoch over the questions on facts; then a larger teacher is trained on questions that were written by reading,
-it reads many candidates, and the model learns its opinions. --untaught leaves out the teacher. What each stage ends
-with is kept in the folder of --keep, where one is named; what is there is not done again.
+it reads many candidates, and the model learns its opinions. --untaught leaves out the teacher. What each stage but the
+last ends with is kept in the folder of --keep, where one is named; what is there is not done again.
 """
 
 import argparse
@@ -73,15 +73,16 @@ def taught_lists(data: Path, facts: Sequence[Ranking], embed: Embed, teacher: Ke
     """Lists with the opinions of a teacher, which is trained first where `teacher` does not hold it."""
     with tempfile.TemporaryDirectory() as folder:
         start = unpack_start(Path(folder))
-        tokenizer, chance = tokenizer_in(start), random.Random(SEED + 1)
+        tokenizer = tokenizer_in(start)
+        torch.manual_seed(SEED)
         model = Teacher(start)
         if teacher.is_there:
             model.load_state_dict(teacher.read())
         else:
-            torch.manual_seed(SEED)
-            fit_teacher(model, tokenizer, lists_to_teach(data, facts, embed, chance), TEACHER_STEPS)
+            shown = lists_to_teach(data, facts, embed, random.Random(SEED + 1))
+            fit_teacher(model, tokenizer, shown, TEACHER_STEPS)
             teacher.write(model.state_dict())
-        lists = lists_to_read(data, facts, embed, chance)
+        lists = lists_to_read(data, facts, embed, random.Random(SEED + 5))
         opinions = OnnxTeacher(model, tokenizer).opinions(lists)
     return [Taught(each, SCALE * logits + SHIFT) for each, logits in zip(lists, opinions, strict=True)]
 

@@ -96,14 +96,19 @@ def _told(side: _Side) -> tuple[Held, ...]:
 
 
 def _promises(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[_Promise]:
-    """The most relevant of each article; the first has a word of the question, and each a name where that has any.
+    """The most relevant of each article, those close to the best, of which the first with a word of the question tells.
 
-    Where the question asks for one thing in a few words, or the first has all of its words, each has them all.
+    Each has a name where the question has any. Where the question asks for one thing in a few words, or the first has
+    all of its words, each has them all.
     """
     names = set(question.names) if set(question.names) < set(question.words) else set()
     asked = set(question.words) - names - _PLANNING
     needed = set(question.words) - _PLANNING if gap_of(question) else set()
-    first: Evidence | None = None
+    first = _first(asked, names, evidence, index)
+    if first is None:
+        return
+    if asked <= set(terms(first.hit.place.sentence.reading)):
+        needed = asked
     files: set[str] = set()
     for each in evidence[:READ]:
         promise = _promise(each, index)
@@ -112,16 +117,23 @@ def _promises(question: Question, evidence: Sequence[Evidence], index: Index) ->
             continue
         if _owners(each.hit.place.sentence.reading) & set(question.words) - _owners(question.clear):
             continue  # the mayor's brother, not the mayor
-        if first is None and not asked & said:
-            return
-        if first is None:
-            first, needed = each, asked if asked <= said else needed
         if not _may_be_one(each, first):
             continue
         behind = evidence[0].relevance - each.relevance
         if behind <= CLOSE or (behind <= NEAR and _cosine(each, first, index) >= ALIKE):
             files.add(promise.held.claim.file)
             yield promise
+
+
+def _first(asked: set[str], names: set[str], evidence: Sequence[Evidence], index: Index) -> Evidence | None:
+    """The most relevant that announces something in a word of the question, where it is close to the best that does."""
+    announcing = [
+        each
+        for each in evidence[:READ]
+        if _promise(each, index) and (not names or names & set(terms(each.hit.place.sentence.reading)))
+    ]
+    close = [each for each in announcing if announcing[0].relevance - each.relevance <= CLOSE]
+    return next((each for each in close if asked & set(terms(each.hit.place.sentence.reading))), None)
 
 
 def _promise(evidence: Evidence, index: Index) -> _Promise | None:

@@ -1,13 +1,16 @@
 """When what is to come was announced for: one day, and then another."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.reader import Index
 from index.vocabulary import Vocabulary
 from rag.answer import Answer
 from rag.engine import Engine
-from rag.promised_differences import asks_of_what_is_to_come
+from rag.evidence import unsearched
+from rag.promised_differences import asks_of_what_is_to_come, promised_differences
 from rag.question import understand
 from tests.small_engine import engine_over
 
@@ -157,3 +160,19 @@ def test_what_is_of_another_or_not_firm_is_no_difference(
 ) -> None:
     """Another's trial, another tram, another town; and what is not, would have been, or was planned once."""
     assert told(first, second, question, tmp_path / "corpus_of_two") == []
+
+
+@pytest.mark.parametrize(("behind", "told"), [(0.1, True), (0.5, False)])
+def test_the_nearest_may_use_another_word(tmp_path: Path, behind: float, told: bool) -> None:
+    """ "Resume" is a restart where another article close behind it has the question's word; from far behind none is told."""
+    articles = {
+        "a.txt": "Source: Varga\nDate: 2030-03-20\n\nWe expect to resume in the autumn of this year.\n",
+        "b.txt": "Source: The Weir\nDate: 2030-04-11\n\nThe firm now hopes to restart the mine next spring.\n",
+    }
+    engine_over(articles, tmp_path)
+    index = Index.open(tmp_path / "index", tmp_path / "corpus")
+    evidence = [replace(unsearched(row, index), relevance=1.0 - behind * row) for row in range(2)]
+    question = understand("When does the firm expect to restart, and has it moved that date?", index.vocabulary)
+    found = list(promised_differences(question, evidence, index))
+    assert bool(found) is told
+    assert all((each.about, each.relation) == ("prediction", "update") for each in found)

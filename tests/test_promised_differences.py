@@ -164,7 +164,7 @@ def test_what_is_of_another_or_not_firm_is_no_difference(
 
 @pytest.mark.parametrize(("behind", "told"), [(0.1, True), (0.5, False)])
 def test_the_nearest_may_use_another_word(tmp_path: Path, behind: float, told: bool) -> None:
-    """ "Resume" is a restart where another article close behind it has the question's word; from far behind none is told."""
+    """What is to "resume" is told with who is close behind it in the question's words, and not from far behind."""
     articles = {
         "a.txt": "Source: Varga\nDate: 2030-03-20\n\nWe expect to resume in the autumn of this year.\n",
         "b.txt": "Source: The Weir\nDate: 2030-04-11\n\nThe firm now hopes to restart the mine next spring.\n",

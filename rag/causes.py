@@ -18,8 +18,8 @@ DONE = r"(?:caused|triggered|sparked|set\soff|ignited|brought\sdown|toppled|fell
 """Verbs by which one thing does another to a third, in the past."""
 # What is due to open is no effect of an opening.
 _SCHEDULED = regex(
-    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?due\sto\s(?:re)?(?:open|close|start|begin|end|return|resume|arrive|leave|be|meet|take|go|come|appear|finish|expire"
-    r"|vote|decide|publish|speak|visit|sign|sail|retire|become|get|give|make|hold)\b",
+    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?due\sto\s(?:re)?(?:open|close|start|begin|end|return|resume|arrive"
+    r"|leave|be|meet|take|go|come|appear|finish|expire|vote|decide|publish|speak|visit|sign|sail|retire|become|get|give|make|hold)\b",
     re.IGNORECASE,
 )
 _BY = regex(
@@ -44,8 +44,9 @@ _FIRST_ENDS = regex(
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(
-    r"(?:\b(?:not(?!\sonly\b)|never|no(?!\s(?:confidence|doubt)\b)|nor|whether|what|how|if|without|hardly|scarcely|few|nobody"
-    r"|wrong|false|untrue|reject\w*|dismiss\w*|den(?:y|ies|ied|ying)|(?<!no\s)doubt\w*|disput\w*)|n[’']t)\b(?:(?!\bbut\b)[^.,;:]){0,60}\Z",
+    r"(?:\b(?:not(?!\sonly\b)|never|no(?!\s(?:confidence|doubt)\b)|nor|whether|what|how|if|without|hardly|scarcely|few"
+    r"|nobody|wrong|false|untrue|reject\w*|dismiss\w*|den(?:y|ies|ied|ying)|(?<!no\s)doubt\w*|disput\w*)|n[’']t)\b"
+    r"(?:(?!\bbut\b)[^.,;:]){0,60}\Z",
     re.IGNORECASE,
 )
 _OF_NO_CAUSE = frozenset(

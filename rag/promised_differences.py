@@ -104,36 +104,25 @@ def _promises(question: Question, evidence: Sequence[Evidence], index: Index) ->
     names = set(question.names) if set(question.names) < set(question.words) else set()
     asked = set(question.words) - names - _PLANNING
     needed = set(question.words) - _PLANNING if gap_of(question) else set()
-    first = _first(asked, names, evidence, index)
+    announcing: list[tuple[Evidence, _Promise, set[str]]] = []
+    for each in evidence[:READ]:
+        promise, said = _promise(each, index), set(terms(each.hit.place.sentence.reading))
+        # Not the mayor's brother where the mayor is asked about.
+        of_another = _owners(each.hit.place.sentence.reading) & set(question.words) - _owners(question.clear)
+        if promise and needed <= said and (not names or names & said) and not of_another:
+            announcing.append((each, promise, said))
+    close = [(each, said) for each, _, said in announcing if announcing[0][0].relevance - each.relevance <= CLOSE]
+    first, stated = next(((each, said) for each, said in close if asked & said), (None, set()))
     if first is None:
         return
-    if asked <= set(terms(first.hit.place.sentence.reading)):
-        needed = asked
     files: set[str] = set()
-    for each in evidence[:READ]:
-        promise = _promise(each, index)
-        said = set(terms(each.hit.place.sentence.reading))
-        if promise is None or promise.held.claim.file in files or not needed <= said or (names and not names & said):
-            continue
-        if _owners(each.hit.place.sentence.reading) & set(question.words) - _owners(question.clear):
-            continue  # the mayor's brother, not the mayor
-        if not _may_be_one(each, first):
+    for each, promise, said in announcing:
+        if promise.held.claim.file in files or (asked <= stated and not asked <= said) or not _may_be_one(each, first):
             continue
         behind = evidence[0].relevance - each.relevance
         if behind <= CLOSE or (behind <= NEAR and _cosine(each, first, index) >= ALIKE):
             files.add(promise.held.claim.file)
             yield promise
-
-
-def _first(asked: set[str], names: set[str], evidence: Sequence[Evidence], index: Index) -> Evidence | None:
-    """The most relevant that announces something in a word of the question, where it is close to the best that does."""
-    announcing = [
-        each
-        for each in evidence[:READ]
-        if _promise(each, index) and (not names or names & set(terms(each.hit.place.sentence.reading)))
-    ]
-    close = [each for each in announcing if announcing[0].relevance - each.relevance <= CLOSE]
-    return next((each for each in close if asked & set(terms(each.hit.place.sentence.reading))), None)
 
 
 def _promise(evidence: Evidence, index: Index) -> _Promise | None:

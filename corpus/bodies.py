@@ -3,11 +3,20 @@
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from corpus.name_words import KICKERS, NOT_OF_NAMES, ORGANS, PUBLICATIONS, SMALL
+from corpus.name_words import (
+    KICKERS,
+    NOT_OF_NAMES,
+    ORGANS,
+    PAPERS,
+    PLACES_WITH_THE,
+    PUBLICATIONS,
+    SMALL,
+)
 from corpus.patterns import regex
 
 _WORD = regex(r"[^\W\d_]+(?:[-’'.&][^\W\d_]*)*|&")
 _MADE_OF = ("of", "for")
+_MOST_OF_A_NAME = 5
 _MOST_BEFORE, _MOST_WORDS, _MOST_WORDS_BEFORE_THE_KIND = 2, 9, 5
 _NO_VERBS = frozenset("united nations states limited incorporated".split())
 
@@ -26,6 +35,24 @@ def is_body_name(line: str, written: Set[str]) -> bool:
     if not NOT_OF_NAMES.isdisjoint(lowered) or any(map(_may_be_verb, lowered, [*lowered[1:], ""])):
         return False
     return _is_made_of(lowered) or _ends_in_kind(lowered, written)
+
+
+def is_paper_name(name: str) -> bool:
+    """Whether a name that stands beside a day is a paper's: "Dockers' Voice", "The Lantern"; a place may be "The Hague".
+
+    A headline may end in such words, and is to be kept apart by what stands beside it.
+    """
+    words = [word.lower() for word in name.split()]
+    if len(words) < 2 or not is_name(name):
+        return False
+    return words[-1] in PUBLICATIONS | PAPERS or (words[0] == "the" and words[1] not in PLACES_WITH_THE)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is a few words that all begin with capitals, small ones apart."""
+    words = line.split()
+    capitals = all(word[0].isupper() or word in SMALL for word in words)
+    return 0 < len(words) <= _MOST_OF_A_NAME and capitals and all(_WORD.fullmatch(word) for word in words)
 
 
 def is_kicker(line: str) -> bool:

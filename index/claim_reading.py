@@ -8,7 +8,7 @@ from index.claims import Claim
 from index.held import how_held
 from index.missed_spans import completed
 from index.moments import moment_of
-from index.speakers import Said, Speaker, layered, main_of, own_name, plainly, said_in
+from index.speakers import Said, Speaker, by_itself, is_said_elsewhere, layered, main_of, own_name, plainly, said_in
 from index.tagger import Tagged, Tagger
 from index.taken_up import Reading, with_taken_up
 
@@ -41,7 +41,12 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         ]
         main = main_of(article, inside, tagged, start, end)
         cues = " ".join(each.cue for each in inside if main and each.holder == main.holder)
-        speaker = layered(article, main, cues) if main else plainly(sentence.reading)
+        if main and is_said_elsewhere(main, start, end) and (own_speaker := by_itself(sentence.reading)):
+            speaker: Speaker | None = own_speaker
+        elif main:
+            speaker = layered(article, main, cues)
+        else:
+            speaker = plainly(sentence.reading) or by_itself(sentence.reading)
         whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)
         yield whole
         yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder], before)

@@ -37,6 +37,8 @@ _COUNTS = regex(
     r"|(?:sticks?|stuck)\s(?:to|with)|st(?:ands?|ood)\sby|gets?\sto|offers?|offered|demands?|demanded|wants?|wanted)\s(?:its\s)?"
     rf"(?:{COMPARATOR}\s+)*(?:{DIGITS}(?:{SCALE})?|{SPELLED})(?=\s*(?:[.,;:!?]|\Z)|\s(?:over|so\sfar|by\s\w+ing|in\sall)\b)"
 )
+# "The authority denied that": whose words follow is said by the sentence itself.
+_SAYS_THAT = regex(rf"^({_PHRASE}{{2,60}}?)\s(?:(?:{_ADVERBS})\s){{0,3}}(?P<cue>{_VERBS})\sthat\b")
 # "The loss adjusters have arrived at 31 million": nobody arrives at an hour that is so large.
 _ARRIVES = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s+(?:ha(?:s|ve|d)\s)?arrive[sd]?\sat\s{DIGITS}{SCALE}"
@@ -108,6 +110,13 @@ def named_holder(reading: str) -> str | None:
     found = _PUTS.match(outside) or _told_bare(outside) or _SURE.match(outside)
     found = found or _BY.search(outside) or _BEFORE.match(outside)
     return _trim(found.group(1)) if found else None
+
+
+def says_that(reading: str) -> tuple[str, str] | None:
+    """Who says by the sentence itself that something is so, and the word for it: "The authority", "denied"."""
+    found = _SAYS_THAT.match(_outside(reading))
+    name = _trim(found[1]) if found and not _NO_SPEAKER.match(found[1]) else None
+    return (name, found["cue"]) if found and name else None
 
 
 def puts_a_figure(reading: str) -> bool:

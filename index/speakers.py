@@ -10,7 +10,7 @@ from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
 from index.held import denies_flatly, is_appearance, is_denial
 from index.holders import OF_THE_ARTICLE, Holders
-from index.sayings import named_holder, puts_a_figure
+from index.sayings import named_holder, puts_a_figure, says_that
 from index.tagger import Span, Tagged
 
 MOSTLY = 0.5
@@ -152,3 +152,15 @@ def plainly(reading: str) -> Speaker | None:
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
     is_plain = has_name or _ACCORDING.search(reading) or puts_a_figure(reading)
     return Speaker(name, (), "") if name and is_plain else None
+
+
+def by_itself(reading: str) -> Speaker | None:
+    """Who says a sentence that itself tells that he says it: "The authority denied that rust had played a part"."""
+    found = says_that(reading)
+    return Speaker(found[0], (), found[1]) if found else None
+
+
+def is_said_elsewhere(said: Said, start: int, end: int) -> bool:
+    """Whether the word for saying stands outside a sentence of that span: then one in it comes before."""
+    cue = said.attribution.cue
+    return cue is not None and not (start <= cue.start < end)

@@ -118,13 +118,21 @@ def test_a_title_in_capitals_is_no_outlet(head: str) -> None:
         ("The Morning Ledger, 3 May 2023", "The Morning Ledger", DAY),
         ("Ministry of Bridges | 3 May 2023", "Ministry of Bridges", DAY),
         ("3 May 2023 – The Valley Gazette", "The Valley Gazette", DAY),
-        ("San Lowtown, 3 May 2023", None, None),
+        ("Harbour Post, 3 May 2023", "Harbour Post", DAY),
+        ("3 May 2023, Dockers' Voice", "Dockers' Voice", DAY),
+        ("The Lantern, 3 May 2023", "The Lantern", DAY),
+        ("San Lowtown, 3 May 2023", None, DAY),
+        ("The Hague, 3 May 2023", None, DAY),
+        ("Ann Reed, 3 May 2023", None, DAY),
+        ("He died in Lowtown, 3 May 2023", None, None),
     ],
 )
-def test_an_outlet_stands_beside_a_date(line: str, outlet: str | None, day: date | None) -> None:
-    """A line of an outlet and a date gives both; one of a place and a date gives neither."""
-    described = read(text(f"{TITLE}\n\n{line}")).description
-    assert (described.outlet, described.date) == (outlet, day)
+@pytest.mark.parametrize("form", ["{title}\n\n{line}", "# {title}\n\n*{line}*"])
+def test_an_outlet_stands_beside_a_date(line: str, outlet: str | None, day: date | None, form: str) -> None:
+    """A line of an outlet and a date gives both; of a place or a person and a date the day. Neither is quoted."""
+    article = read(text(form.format(title=TITLE, line=line)), "a.md" if form.startswith("#") else "a.txt")
+    assert (article.description.outlet, article.description.date) == (outlet, day)
+    assert len(article.sentences) == (4 if day is None else 3)
 
 
 def test_what_is_known_otherwise_comes_first() -> None:

@@ -38,9 +38,9 @@ def is_body_name(line: str, written: Set[str]) -> bool:
 
 
 def is_paper_name(name: str) -> bool:
-    """Whether a name that stands beside a day is a paper's: "Dockers' Voice", "The Lantern"; a place may be "The Hague".
+    """Whether a name beside a day is a paper's: "Dockers' Voice", "The Lantern"; a place may be "The Hague".
 
-    A headline may end in such words, and is to be kept apart by what stands beside it.
+    Alone it would tell nothing: headlines end in such words too.
     """
     words = [word.lower() for word in name.split()]
     if len(words) < 2 or not is_name(name):

@@ -39,14 +39,11 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         inside = [
             each for each in said if each.attribution.content.start < end and start < each.attribution.content.end
         ]
-        main = main_of(article, inside, tagged, start, end)
+        main, itself = main_of(article, inside, tagged, start, end), by_itself(sentence.reading)
+        if main and itself and is_said_elsewhere(main, start, end):
+            inside, main = [each for each in inside if each is not main], None
         cues = " ".join(each.cue for each in inside if main and each.holder == main.holder)
-        if main and is_said_elsewhere(main, start, end) and (own_speaker := by_itself(sentence.reading)):
-            speaker: Speaker | None = own_speaker
-        elif main:
-            speaker = layered(article, main, cues)
-        else:
-            speaker = plainly(sentence.reading) or by_itself(sentence.reading)
+        speaker = layered(article, main, cues) if main else plainly(sentence.reading) or itself
         whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)
         yield whole
         yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder], before)

@@ -161,6 +161,6 @@ def by_itself(reading: str) -> Speaker | None:
 
 
 def is_said_elsewhere(said: Said, start: int, end: int) -> bool:
-    """Whether the word for saying stands outside a sentence of that span: then one in it comes before."""
-    cue = said.attribution.cue
-    return cue is not None and not (start <= cue.start < end)
+    """Whether who says it, or the word for it, stands outside a sentence of that span: then one in it comes before."""
+    told_by = (said.attribution.cue, said.attribution.source)
+    return any(not (start <= each.start < end) for each in told_by if each)

@@ -18,6 +18,8 @@ NEAR = 0.45
 RIVAL_NEAR = 0.6
 """and one that gives another cause: it has its own word for what happened."""
 MOST_SIDES = 3
+BEFORE = 3
+"""Sentences back at most to what is called "it"."""
 _CAUSING_WORDS = frozenset(terms("cause caused reason start started trigger triggered lead led brought down"))
 _ASKED = regex(
     rf"\bwhat\s(?:(?!was\b|were\b|is\b|are\b|been\b)\w+\s){{0,2}}?(?:(?:{DONE}|started)\s(?!by\b|on\b|in\b|at\b)"
@@ -32,7 +34,7 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     near = [each for each in evidence[:READ] if best - each.relevance <= RIVAL_NEAR]
     told = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
     asked = frozenset(question.words) - _CAUSING_WORDS
-    giving = [each for each in told if gives_cause(each.claim.text, asked)]
+    giving = [each for each in told if gives_cause(each.claim.text, asked, _before(each))]
     held, given = ([each for each in some if best - each.evidence.relevance <= NEAR] for some in (told, giving))
     givers = {each.claim.holder for each in given}
     unknown = [each for each in held if each.claim.holder not in givers and calls_unknown(each.claim.text)]
@@ -57,7 +59,7 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
     sides: list[tuple[set[str], list[Held]]] = []
     holders: set[str] = set()
     for each in given:
-        cause = cause_named(each.claim.text, asked) - asked
+        cause = cause_named(each.claim.text, asked, _before(each)) - asked
         if not cause or cause <= happened or each.claim.held == "denied":
             continue
         fitting = next((side for side in sides if side[0] & cause), None)
@@ -68,3 +70,10 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
             sides.append((set(cause), [each]))
         holders.add(each.claim.holder)
     return [side for _, side in sides]
+
+
+def _before(held: Held) -> str:
+    """What its paragraph tells before it, the last few sentences: they may name what is called "it"."""
+    place = held.evidence.hit.place
+    earlier = place.source.sentences[max(0, place.number - BEFORE) : place.number]
+    return " ".join(each.reading for each in earlier if each.paragraph == place.sentence.paragraph)

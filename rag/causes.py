@@ -23,15 +23,16 @@ _SCHEDULED = regex(
     re.IGNORECASE,
 )
 _BY = regex(
-    rf"\b(?:{DONE}\sby|started\sby|due\sto|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
+    rf"\b(?:{DONE}\sby|started\sby|due\sto|because(?:\sof)?|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
     r"\s(?P<cause>[^.,;:()“”]{3,80})",
     re.IGNORECASE,
 )
 _CAUSING = regex(
-    rf"\b(?:(?:{DONE}|incited|led\sto|brought\sabout)\s(?!by\b)(?P<effect>[^.,;:()“”]{{3,120}})"
+    rf"\b(?:(?:{DONE}|incited|led\sto|brought\sabout)\s(?!by\b)(?P<effect>[^.,;:()“”]{{2,120}})"
     r"|brought\s(?P<fallen>(?:\w+\s){1,4})down\b)",
     re.IGNORECASE,
 )
+_IT = regex(r"(?:it|them)\b", re.IGNORECASE)
 _BEGINNING = regex(
     r"[.,;:()“”]|\b(?:that|which|who|said|says|but|so|when|while|as|believe[sd]?|think|thinks|thought|suspect(?:s|ed)?"
     r"|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|found|concluded?|told)\b",
@@ -62,14 +63,17 @@ def calls_unknown(text: str) -> bool:
     return _UNKNOWN.search(text) is not None
 
 
-def gives_cause(text: str, asked: frozenset[str]) -> bool:
-    """Whether a statement says what caused something of which it has one of the words asked about, as stems."""
-    return bool(_given(text, asked))
+def gives_cause(text: str, asked: frozenset[str], before: str = "") -> bool:
+    """Whether a statement says what caused something of which it has one of the words asked about, as stems.
+
+    `before` is the sentence before it, which may name what it calls "it".
+    """
+    return bool(_given(text, asked, before))
 
 
-def cause_named(text: str, asked: frozenset[str]) -> frozenset[str]:
+def cause_named(text: str, asked: frozenset[str], before: str = "") -> frozenset[str]:
     """The stems of the words for what caused it, behind a word for causing or before one; none where none is given."""
-    causes = " ".join(_given(text, asked))
+    causes = " ".join(_given(text, asked, before))
     words = (word for word in surface_words(causes) if word not in STOP_WORDS and word not in _OF_NO_CAUSE)
     return frozenset(stem(word) for word in words)
 
@@ -86,7 +90,7 @@ def effect_of(text: str) -> frozenset[str]:
     return _main_words(_clause_before(text[: by.start()]), acting=True) if by else frozenset()
 
 
-def _given(text: str, asked: frozenset[str]) -> list[str]:
+def _given(text: str, asked: frozenset[str], before: str) -> list[str]:
     """The words for what a statement says was the cause of something asked about."""
     if calls_unknown(text):
         return []
@@ -94,8 +98,10 @@ def _given(text: str, asked: frozenset[str]) -> list[str]:
     by, causing = _by(text), _CAUSING.search(text)
     if by and _is_given(text, by.start()) and asked & effect_of(text):
         found.append(by["cause"])
-    if causing and _is_given(text, causing.start()) and asked & _main_words(causing["effect"] or causing["fallen"]):
-        found.append(_clause_before(text[: causing.start()]))
+    if causing and _is_given(text, causing.start()):
+        effect = causing["effect"] or causing["fallen"]
+        if asked & (frozenset(terms(before)) if _IT.match(effect) else _main_words(effect)):
+            found.append(_clause_before(text[: causing.start()]))
     return found
 
 

@@ -40,6 +40,8 @@ def test_what_calls_a_cause_unknown(text: str, unknown: bool) -> None:
         ("The fire was not caused by arson.", False),
         ("It is not yet known what caused the fire.", False),
         ("The fire wasn't caused by arson.", False),
+        ("The fire started because a lamp had been left on.", True),
+        ("The school was closed because the fire was near.", False),
     ],
 )
 def test_what_gives_a_cause(text: str, gives: bool) -> None:
@@ -124,6 +126,22 @@ def test_what_brings_a_thing_down_is_its_cause(tmp_path: Path, question: str) ->
     sides = {frozenset(side.holders) for side in found.sides}
     assert frozenset({"the inspector"}) in sides
     assert any("The union" in side for side in sides - {frozenset({"the inspector"})})
+
+
+def test_what_brings_it_down_is_told_of_what_was_named_before(tmp_path: Path) -> None:
+    """A cause in a clause, and one of "it", stand against each other; those who give the same stand together."""
+    articles = {
+        "a.md": "# Crane falls\n\n*Harbour Post, 4 May 2021*\n\nA crane fell in the harbour on Monday. Two men were"
+        " killed. The port authority said that the wind had toppled it.\n",
+        "b.md": "# Union speaks\n\n*Dockers' Voice, 6 May 2021*\n\nThe dockers' union said that rust had brought down"
+        " the crane. It wrote to the authority three times.\n",
+        "c.md": "# The report\n\n*Tolm Gazette, 2 September 2021*\n\nThe inspectors found that the crane of Tolm fell"
+        " because a bolt had rusted through. It had last been inspected in 2016.\n",
+    }
+    [found] = engine_over(articles, tmp_path).ask("Why did the crane fall?").disagreements
+    assert (found.about, found.relation) == ("cause", "framing")
+    together, alone = sorted(found.sides, key=lambda side: -len(side.citations))
+    assert (len(together.citations), alone.holders) == (2, ("The port authority",))
 
 
 @pytest.mark.parametrize(

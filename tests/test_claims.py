@@ -194,3 +194,18 @@ def test_a_quarrel_keeps_its_denials(tmp_path: Path) -> None:
     """Of a folder with several formats every denial is found, and the holder of each."""
     claims = built(IndexPlan(write_quarrel(tmp_path / "quarrel"), tmp_path / "index"))
     assert [(claim.file, claim.holder) for claim in claims if claim.held == "denied"] == [("harbour.txt", "Ola Lund")]
+
+
+def test_who_denies_in_his_own_sentence_holds_it(tmp_path: Path) -> None:
+    """Not whoever speaks in the next one, though the tagger takes it for his words."""
+    (tmp_path / "articles").mkdir()
+    text = (
+        'The dockers\' union said that rust had brought down the crane. "We wrote to the authority three times," said '
+        "its secretary, Ida Marn. The authority denied that rust had played any part. Three men were killed, the union "
+        "said.\n"
+    )
+    (tmp_path / "articles" / "b.md").write_text(f"# The crane was rotten\n\n{text}", "utf-8")
+    claims = built(IndexPlan(tmp_path / "articles", tmp_path / "index"))
+    held = {claim.text.split()[1]: (claim.holder, claim.held) for claim in claims}
+    assert held["authority"] == ("The authority", "denied")
+    assert held["men"] == ("the union", "reported")

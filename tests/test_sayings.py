@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.source import Sentence, Source
-from index.sayings import attributions_of, named_holder
+from index.sayings import attributions_of, named_holder, says_that
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,20 @@ def _source(*paragraphs: list[str]) -> Source:
         for reading in readings
     ]
     return Source("a.txt", "", tuple(sentences), sha256="")
+
+
+@pytest.mark.parametrize(
+    ("reading", "said"),
+    [
+        ("The authority denied that rust had played any part.", ("The authority", "denied")),
+        ("On Monday, the river board again said that the gate was shut.", ("the river board", "said")),
+        ("Neither the board nor the mayor denied that it was open.", None),
+        ("It denied that rust had played any part.", None),
+        ("The report that the gate was open is denied.", None),
+        ("The authority denied any part.", None),
+        ("“The board said that it was shut.”", None),
+    ],
+)
+def test_a_sentence_tells_itself_who_says_that(reading: str, said: tuple[str, str] | None) -> None:
+    """The one who stands before the verb, and the verb; not whom it leaves open, nor within a quotation."""
+    assert says_that(reading) == said

@@ -8,7 +8,6 @@ from corpus.name_words import (
     NOT_OF_NAMES,
     ORGANS,
     PAPERS,
-    PLACES_WITH_THE,
     PUBLICATIONS,
     SMALL,
 )
@@ -16,7 +15,7 @@ from corpus.patterns import regex
 
 _WORD = regex(r"[^\W\d_]+(?:[-’'.&][^\W\d_]*)*|&")
 _MADE_OF = ("of", "for")
-_MOST_OF_A_NAME = 5
+_MOST_OF_A_PAPER = 4
 _MOST_BEFORE, _MOST_WORDS, _MOST_WORDS_BEFORE_THE_KIND = 2, 9, 5
 _NO_VERBS = frozenset("united nations states limited incorporated".split())
 
@@ -38,21 +37,14 @@ def is_body_name(line: str, written: Set[str]) -> bool:
 
 
 def is_paper_name(name: str) -> bool:
-    """Whether a name beside a day is a paper's: "Dockers' Voice", "The Lantern"; a place may be "The Hague".
+    """Whether a name beside a day is a paper's by its last word: "Dockers' Voice", "The Lantern".
 
     Alone it would tell nothing: headlines end in such words too.
     """
-    words = [word.lower() for word in name.split()]
-    if len(words) < 2 or not is_name(name):
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_OF_A_PAPER or not all(word[0].isupper() for word in words):
         return False
-    return words[-1] in PUBLICATIONS | PAPERS or (words[0] == "the" and words[1] not in PLACES_WITH_THE)
-
-
-def is_name(line: str) -> bool:
-    """Whether a line is a few words that all begin with capitals, small ones apart."""
-    words = line.split()
-    capitals = all(word[0].isupper() or word in SMALL for word in words)
-    return 0 < len(words) <= _MOST_OF_A_NAME and capitals and all(_WORD.fullmatch(word) for word in words)
+    return all(_WORD.fullmatch(word) for word in words) and words[-1].lower() in PAPERS
 
 
 def is_kicker(line: str) -> bool:

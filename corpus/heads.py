@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.bodies import is_body_name, is_name, is_paper_name
+from corpus.bodies import is_body_name, is_paper_name
 from corpus.bylines import bare_authors, led_authors
 from corpus.dates import date_of_line, date_of_lines
 from corpus.furniture import Part
@@ -78,7 +78,7 @@ class _HeadReader:
         if part.kind not in ("heading", "furniture") or len(text) > _LONGEST_LINE or self._is_title(part):
             return None
         is_line = part.kind == "heading" and part.block.kind == "text"
-        bare = (self._bare(text) or self._placed(text)) if may_be_bare and is_line else None
+        bare = (self._bare(text) or self._of_paper(text)) if may_be_bare and is_line else None
         return self._led(text) or bare
 
     def _is_title(self, part: Part) -> bool:
@@ -92,18 +92,15 @@ class _HeadReader:
         """A line that says itself what it is: "By Ann Reed", "The Valley Gazette, 3 May 2023"."""
         author = led_authors(text)
         for name, day, _ in _names_and_days(text):
-            is_outlet = is_body_name(name, self.written) or is_paper_name(name)
-            outlet = name if not author and is_outlet else None
+            outlet = name if not author and is_body_name(name, self.written) else None
             if author or outlet:
                 return HeadLine(author, outlet, day)
         return HeadLine(author) if author else None
 
-    def _placed(self, text: str) -> HeadLine | None:
-        """A line of a few capitalised words and a day: "Buenos Aires, 3 May 2023". Whose they are is not known."""
-        if date_of_line(text):
-            return None  # a day is no name's, be it of the week
+    def _of_paper(self, text: str) -> HeadLine | None:
+        """A line of a paper's name, a comma and a day: "Harbour Post, 3 May 2023"."""
         dated = ((name, day) for name, day, is_comma in _names_and_days(text) if is_comma)
-        return next((HeadLine(day=day) for name, day in dated if is_name(name)), None)
+        return next((HeadLine(outlet=name, day=day) for name, day in dated if is_paper_name(name)), None)
 
     def _bare(self, text: str) -> HeadLine | None:
         """A line that is only a name under the headline, alone or beside a date: "ANN REED", "Ann Reed | 3 May 2023".

@@ -4,13 +4,11 @@ PUBLICATIONS = frozenset(
     "news newspaper paper ledger courier tribune gazette herald chronicle journal times observer examiner "
     "dispatch sentinel inquirer daily weekly monthly magazine radio television tv broadcasting newswire wire".split()
 )
-# What papers are called too; of a line without a day it would tell little.
-PAPERS = frozenset(
-    "post voice star mirror guardian independent mail express echo argus telegraph record press standard bulletin "
-    "reporter review advertiser globe monitor register digest advocate beacon citizen messenger mercury lantern "
-    "statesman bugle leader".split()
+# What papers are called too; beside anything but a comma and a day it would tell little.
+PAPERS = PUBLICATIONS | frozenset(
+    "post voice star mirror guardian independent mail express echo argus telegraph advertiser globe digest advocate "
+    "mercury lantern statesman bugle".split()
 )
-PLACES_WITH_THE = frozenset("hague bronx gambia bahamas netherlands philippines maldives".split())
 ORGANS = frozenset(
     "ministry department government council committee commission agency authority office bureau directorate "
     "inspectorate institute university academy parliament assembly senate association federation foundation "

@@ -39,9 +39,9 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         inside = [
             each for each in said if each.attribution.content.start < end and start < each.attribution.content.end
         ]
-        main, itself = main_of(article, inside, tagged, start, end), by_itself(sentence.reading)
+        main, itself = main_of(article, inside, tagged, start, end), by_itself(article, start, end, sentence.reading)
         if main and itself and is_said_elsewhere(main, start, end):
-            inside, main = [each for each in inside if each is not main], None
+            inside, main = [each for each in inside if not is_said_elsewhere(each, start, end)], None
         cues = " ".join(each.cue for each in inside if main and each.holder == main.holder)
         speaker = layered(article, main, cues) if main else plainly(sentence.reading) or itself
         whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)

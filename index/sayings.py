@@ -38,7 +38,12 @@ _COUNTS = regex(
     rf"(?:{COMPARATOR}\s+)*(?:{DIGITS}(?:{SCALE})?|{SPELLED})(?=\s*(?:[.,;:!?]|\Z)|\s(?:over|so\sfar|by\s\w+ing|in\sall)\b)"
 )
 # "The authority denied that": whose words follow is said by the sentence itself.
-_SAYS_THAT = regex(rf"^({_PHRASE}{{2,60}}?)\s(?:(?:{_ADVERBS})\s){{0,3}}(?P<cue>{_VERBS})\sthat\b")
+_DENIES_THAT = regex(
+    r"^(?P<who>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?:\s(?!who|that|which|said|says|never|not|hardly)[\w’'-]+){1,4}?"
+    r"|(?!(?:None|Not|Few|Did|Had|Nobody|No|Neither|Some|Most|Many|Both|He|She|It|They|We|I|You|Who|This|That)\b)"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3})"
+    r"\s(?:(?:also|later|again|repeatedly|publicly|categorically|flatly|has|have|had)\s){0,2}(?P<cue>den(?:ied|ies|y))\sthat\b"
+)
 # "The loss adjusters have arrived at 31 million": nobody arrives at an hour that is so large.
 _ARRIVES = regex(
     rf"^({_PHRASE}{{2,90}}?)(?:,\s[^“”\"]{{3,90}}?,)?\s+(?:ha(?:s|ve|d)\s)?arrive[sd]?\sat\s{DIGITS}{SCALE}"
@@ -112,11 +117,10 @@ def named_holder(reading: str) -> str | None:
     return _trim(found.group(1)) if found else None
 
 
-def says_that(reading: str) -> tuple[str, str] | None:
-    """Who says by the sentence itself that something is so, and the word for it: "The authority", "denied"."""
-    found = _SAYS_THAT.match(_outside(reading))
-    name = _trim(found[1]) if found and not _NO_SPEAKER.match(found[1]) else None
-    return (name, found["cue"]) if found and name else None
+def denies_that(reading: str) -> tuple[str, str] | None:
+    """Who denies by the sentence itself that something is so, and the word for it: "The authority", "denied"."""
+    found = _DENIES_THAT.match(_outside(reading))
+    return (found["who"], found["cue"]) if found else None
 
 
 def puts_a_figure(reading: str) -> bool:

@@ -10,7 +10,7 @@ from index.alignment import ArticleText
 from index.attribution import Attribution, attributions_of, quotations_of
 from index.held import denies_flatly, is_appearance, is_denial
 from index.holders import OF_THE_ARTICLE, Holders
-from index.sayings import named_holder, puts_a_figure, says_that
+from index.sayings import denies_that, named_holder, puts_a_figure
 from index.tagger import Span, Tagged
 
 MOSTLY = 0.5
@@ -154,10 +154,12 @@ def plainly(reading: str) -> Speaker | None:
     return Speaker(name, (), "") if name and is_plain else None
 
 
-def by_itself(reading: str) -> Speaker | None:
-    """Who says a sentence that itself tells that he says it: "The authority denied that rust had played a part"."""
-    found = says_that(reading)
-    return Speaker(found[0], (), found[1]) if found else None
+def by_itself(article: ArticleText, start: int, end: int, reading: str) -> Speaker | None:
+    """Who denies by a sentence itself that something is so; nobody within a quotation, which is its speaker's."""
+    found = denies_that(reading)
+    if found is None or any(first <= start and end <= last for first, last in quotations_of(article.text)):
+        return None
+    return Speaker(found[0], (), found[1])
 
 
 def is_said_elsewhere(said: Said, start: int, end: int) -> bool:

@@ -23,16 +23,17 @@ _SCHEDULED = regex(
     re.IGNORECASE,
 )
 _BY = regex(
-    rf"\b(?:{DONE}\sby|started\sby|due\sto|because(?:\sof)?|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
+    rf"\b(?:{DONE}\sby|started\sby|due\sto|because\sof|blamed\son|attributed\sto|the\sresult\sof|owing\sto)"
     r"\s(?P<cause>[^.,;:()“”]{3,80})",
     re.IGNORECASE,
 )
 _CAUSING = regex(
-    rf"\b(?:(?:{DONE}|incited|led\sto|brought\sabout)\s(?!by\b)(?P<effect>[^.,;:()“”]{{2,120}})"
+    rf"\b(?:(?:{DONE}|incited|led\sto|brought\sabout)\s(?!by\b)(?P<effect>[^.,;:()“”]{{3,120}})"
     r"|brought\s(?P<fallen>(?:\w+\s){1,4})down\b)",
     re.IGNORECASE,
 )
-_IT = regex(r"(?:it|them)\b", re.IGNORECASE)
+# "The wind had toppled it", "brought it down": what falls so is a thing, and nothing that was only mentioned.
+_FELLED_IT = regex(r"\b(?:(?:toppled|felled)\sit|brought\sit\sdown)\b", re.IGNORECASE)
 _BEGINNING = regex(
     r"[.,;:()“”]|\b(?:that|which|who|said|says|but|so|when|while|as|believe[sd]?|think|thinks|thought|suspect(?:s|ed)?"
     r"|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|found|concluded?|told)\b",
@@ -66,7 +67,7 @@ def calls_unknown(text: str) -> bool:
 def gives_cause(text: str, asked: frozenset[str], before: str = "") -> bool:
     """Whether a statement says what caused something of which it has one of the words asked about, as stems.
 
-    `before` is the sentence before it, which may name what it calls "it".
+    `before` is what is told right before it, which may name what it calls "it".
     """
     return bool(_given(text, asked, before))
 
@@ -98,10 +99,12 @@ def _given(text: str, asked: frozenset[str], before: str) -> list[str]:
     by, causing = _by(text), _CAUSING.search(text)
     if by and _is_given(text, by.start()) and asked & effect_of(text):
         found.append(by["cause"])
-    if causing and _is_given(text, causing.start()):
-        effect = causing["effect"] or causing["fallen"]
-        if asked & (frozenset(terms(before)) if _IT.match(effect) else _main_words(effect)):
-            found.append(_clause_before(text[: causing.start()]))
+    if causing and _is_given(text, causing.start()) and asked & _main_words(causing["effect"] or causing["fallen"]):
+        found.append(_clause_before(text[: causing.start()]))
+    felled = _FELLED_IT.search(text)
+    if felled and _is_given(text, felled.start()) and asked & frozenset(terms(before)):
+        by_what = _clause_before(text[: felled.start()])
+        found += [by_what] if frozenset(terms(by_what)) - asked else []
     return found
 
 

@@ -40,8 +40,6 @@ def test_what_calls_a_cause_unknown(text: str, unknown: bool) -> None:
         ("The fire was not caused by arson.", False),
         ("It is not yet known what caused the fire.", False),
         ("The fire wasn't caused by arson.", False),
-        ("The fire started because a lamp had been left on.", True),
-        ("The school was closed because the fire was near.", False),
     ],
 )
 def test_what_gives_a_cause(text: str, gives: bool) -> None:
@@ -129,7 +127,10 @@ def test_what_brings_a_thing_down_is_its_cause(tmp_path: Path, question: str) ->
 
 
 def test_what_brings_it_down_is_told_of_what_was_named_before(tmp_path: Path) -> None:
-    """A cause in a clause, and one of "it", stand against each other; those who give the same stand together."""
+    """What is toppled is what the paragraph named; "the storm destroyed it" may be of anything."""
+    assert gives_cause("The wind had toppled it.", frozenset({"crane"}), "A crane fell. Two men died.")
+    assert not gives_cause("The crane had toppled it.", frozenset({"crane"}), "A crane fell.")
+    assert not gives_cause("The storm destroyed it.", frozenset({"crane"}), "A crane fell on a barn.")
     articles = {
         "a.md": "# Crane falls\n\n*Harbour Post, 4 May 2021*\n\nA crane fell in the harbour on Monday. Two men were"
         " killed. The port authority said that the wind had toppled it.\n",
@@ -140,8 +141,7 @@ def test_what_brings_it_down_is_told_of_what_was_named_before(tmp_path: Path) ->
     }
     [found] = engine_over(articles, tmp_path).ask("Why did the crane fall?").disagreements
     assert (found.about, found.relation) == ("cause", "framing")
-    together, alone = sorted(found.sides, key=lambda side: -len(side.citations))
-    assert (len(together.citations), alone.holders) == (2, ("The port authority",))
+    assert {side.holders for side in found.sides} == {("The dockers' union",), ("The port authority",)}
 
 
 @pytest.mark.parametrize(

@@ -209,3 +209,16 @@ def test_who_denies_in_his_own_sentence_holds_it(tmp_path: Path) -> None:
     held = {claim.text.split()[1]: (claim.holder, claim.held) for claim in claims}
     assert held["authority"] == ("The authority", "denied")
     assert held["men"] == ("the union", "reported")
+
+
+def test_within_a_quotation_its_speaker_tells_of_denials(tmp_path: Path) -> None:
+    """A sentence amid a quotation has no marks of its own."""
+    (tmp_path / "articles").mkdir()
+    text = (
+        "Ida Marn leads the union. “We are sad about what happened here. The board denied that the gate was shut. It "
+        "was a lie, and everybody knew it,” Ida Marn said.\n"
+    )
+    (tmp_path / "articles" / "b.md").write_text(f"# The gate\n\n{text}", "utf-8")
+    claims = built(IndexPlan(tmp_path / "articles", tmp_path / "index"))
+    [board] = [claim for claim in claims if claim.text.startswith("The board")]
+    assert board.holder == "Ida Marn"

@@ -121,18 +121,27 @@ def test_a_title_in_capitals_is_no_outlet(head: str) -> None:
         ("Harbour Post, 3 May 2023", "Harbour Post", DAY),
         ("3 May 2023, Dockers' Voice", "Dockers' Voice", DAY),
         ("The Lantern, 3 May 2023", "The Lantern", DAY),
-        ("San Lowtown, 3 May 2023", None, DAY),
-        ("The Hague, 3 May 2023", None, DAY),
-        ("Ann Reed, 3 May 2023", None, DAY),
+        ("San Lowtown, 3 May 2023", None, None),
+        ("The Hague, 3 May 2023", None, None),
+        ("Bridge Closed, 3 May 2023", None, None),
         ("He died in Lowtown, 3 May 2023", None, None),
     ],
 )
 @pytest.mark.parametrize("form", ["{title}\n\n{line}", "# {title}\n\n*{line}*"])
 def test_an_outlet_stands_beside_a_date(line: str, outlet: str | None, day: date | None, form: str) -> None:
-    """A line of an outlet and a date gives both; of a place or a person and a date the day. Neither is quoted."""
+    """A line of an outlet and a date gives both, and is not quoted; one of a place and a date gives neither."""
     article = read(text(form.format(title=TITLE, line=line)), "a.md" if form.startswith("#") else "a.txt")
     assert (article.description.outlet, article.description.date) == (outlet, day)
     assert len(article.sentences) == (4 if day is None else 3)
+
+
+def test_dated_sections_and_bylines_name_no_paper() -> None:
+    """A section's heading stays in the text; a person beside a bar is its author, whatever the name."""
+    sections = f"# {TITLE}\n\n## The Lantern, 3 May 2023\n\n{PROSE}\n\n## The Mayor, 4 June 2023\n\n{MORE}\n"
+    article = read(sections, "a.md")
+    assert article.description.outlet is None
+    assert [each.kind for each in article.sentences].count("heading") == 3
+    assert read(text(f"{TITLE}\n\nAnn Star | 3 May 2023")).description.author == "Ann Star"
 
 
 def test_what_is_known_otherwise_comes_first() -> None:

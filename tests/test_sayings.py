@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.source import Sentence, Source
-from index.sayings import attributions_of, named_holder, says_that
+from index.sayings import attributions_of, denies_that, named_holder
 
 
 @pytest.mark.parametrize(
@@ -63,17 +63,21 @@ def _source(*paragraphs: list[str]) -> Source:
 
 
 @pytest.mark.parametrize(
-    ("reading", "said"),
+    ("reading", "denied"),
     [
         ("The authority denied that rust had played any part.", ("The authority", "denied")),
-        ("On Monday, the river board again said that the gate was shut.", ("the river board", "said")),
+        ("On Monday, the river board again denied that the gate was shut.", ("the river board", "denied")),
+        ("Ann Reed has denied that the gate was shut.", ("Ann Reed", "denied")),
+        ("The authority never denied that the gate was shut.", None),
+        ("The man who said that denied that it was open.", None),
+        ("None of the men denied that it was open.", None),
         ("Neither the board nor the mayor denied that it was open.", None),
         ("It denied that rust had played any part.", None),
         ("The report that the gate was open is denied.", None),
         ("The authority denied any part.", None),
-        ("“The board said that it was shut.”", None),
+        ("“The board denied that it was shut.”", None),
     ],
 )
-def test_a_sentence_tells_itself_who_says_that(reading: str, said: tuple[str, str] | None) -> None:
+def test_a_sentence_tells_itself_who_denies(reading: str, denied: tuple[str, str] | None) -> None:
     """The one who stands before the verb, and the verb; not whom it leaves open, nor within a quotation."""
-    assert says_that(reading) == said
+    assert denies_that(reading) == denied

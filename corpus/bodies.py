@@ -3,14 +3,7 @@
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from corpus.name_words import (
-    KICKERS,
-    NOT_OF_NAMES,
-    ORGANS,
-    PAPERS,
-    PUBLICATIONS,
-    SMALL,
-)
+from corpus.name_words import KICKERS, NOT_OF_NAMES, ORGANS, PAPERS, PUBLICATIONS, SMALL
 from corpus.patterns import regex
 
 _WORD = regex(r"[^\W\d_]+(?:[-’'.&][^\W\d_]*)*|&")

@@ -333,6 +333,7 @@ def test_a_reopened_conversation_is_kept_once(tab: Any, address: str) -> None:
     answered(tab, address)
     tab.wait_for_function("localStorage.length > 0")
     tab.goto(address)
+    tab.wait_for_timeout(1000)  # a page hears clicks a moment after its buttons are there
     tab.locator(".history li button").evaluate("button => { button.click(); window.parallax.remember(''); }")
     marker(tab, 2).wait_for()
     tab.get_by_role("button", name=FOLLOW_UPS[1]).click()

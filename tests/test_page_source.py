@@ -29,6 +29,7 @@ def test_a_marker_opens_its_words_in_their_article(tab: Any, address: str) -> No
 def test_no_server_is_asked_for_it(tab: Any, address: str) -> None:
     """Opening passages, stepping and going back send no request at all."""
     answered(tab, address)
+    tab.wait_for_function("localStorage.length > 0")
     tab.wait_for_timeout(1000)  # the follow-ups and the history have come by now
     sent: list[str] = []
     tab.on("request", lambda request: sent.append(request.url))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.dated_lines import names_and_days
 from corpus.dates import date_of_line
 from corpus.furniture import Part
 from corpus.repeats import words_key
@@ -14,9 +15,11 @@ def title_of(parts: Sequence[Part]) -> str | None:
     """The headline among the headings above the article's second paragraph; None when there is none.
 
     Of several the one said twice is chosen, else the first of four words or more that is not all
-    capitals, else the first that is not all capitals, else the first.
+    capitals, else the first that is not all capitals, else the first. A name with a day is one only
+    where nothing else stands there.
     """
-    headings = list(_headings_above(parts))
+    found = _headings_above(parts)
+    headings = [heading for heading in found if not any(names_and_days(heading))] or found
     keys = [words_key(heading) for heading in headings]
     times = Counter(keys)
     choices = (

@@ -1,11 +1,12 @@
 """The head of an article as its text has it: masthead, headline, byline, date line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.bodies import is_body_name, is_paper_name
 from corpus.bylines import bare_authors, led_authors
+from corpus.dated_lines import names_and_days
 from corpus.dates import date_of_line, date_of_lines
 from corpus.furniture import Part
 from corpus.headlines import title_of
@@ -14,7 +15,6 @@ from corpus.metadata import Description, outlet_of_lines
 from corpus.patterns import regex
 from corpus.repeats import words_key
 
-_SEPARATOR = regex(r"\s*[|·•]\s*|\s+[–—-]\s+|(?P<comma>,\s+)")
 _WORD = regex(r"[^\W\d_]+")
 _PARTS_LOOKED_AT, _LONGEST_LINE = 40, 200
 
@@ -91,7 +91,7 @@ class _HeadReader:
     def _led(self, text: str) -> HeadLine | None:
         """A line that says itself what it is: "By Ann Reed", "The Valley Gazette, 3 May 2023"."""
         author = led_authors(text)
-        for name, day, _ in _names_and_days(text):
+        for name, day, _ in names_and_days(text):
             outlet = name if not author and is_body_name(name, self.written) else None
             if author or outlet:
                 return HeadLine(author, outlet, day)
@@ -99,7 +99,7 @@ class _HeadReader:
 
     def _of_paper(self, text: str) -> HeadLine | None:
         """A line of a paper's name, a comma and a day: "Harbour Post, 3 May 2023"."""
-        dated = ((name, day) for name, day, is_comma in _names_and_days(text) if is_comma)
+        dated = ((name, day) for name, day, is_comma in names_and_days(text) if is_comma)
         return next((HeadLine(outlet=name, day=day) for name, day in dated if is_paper_name(name)), None)
 
     def _bare(self, text: str) -> HeadLine | None:
@@ -107,20 +107,10 @@ class _HeadReader:
 
         "Name, 3 May 2023" is rather a place; and whom the headline or the text speaks of did not sign it.
         """
-        dated = ((name, day) for name, day, is_comma in _names_and_days(text) if not is_comma)
+        dated = ((name, day) for name, day, is_comma in names_and_days(text) if not is_comma)
         name, day = next(dated, (text, None))
         author = bare_authors(name, self.written)
         if self.title is None or author is None or words_key(author) in words_key(self.title):
             return None
         is_told_of = any(author in told and not told.startswith(author) for told in self.prose[:-1])
         return None if is_told_of else HeadLine(author, None, day)
-
-
-def _names_and_days(text: str) -> Iterable[tuple[str, date, bool]]:
-    """Each way to read a line as a name and a date, in either order, and whether a comma parts them."""
-    for found in _SEPARATOR.finditer(text):
-        before, after = text[: found.start()].strip(), text[found.end() :].strip()
-        for name, stamp in ((before, after), (after, before)):
-            day = date_of_line(stamp)
-            if day and name:
-                yield name, day, found["comma"] is not None

@@ -135,6 +135,18 @@ def test_an_outlet_stands_beside_a_date(line: str, outlet: str | None, day: date
     assert len(article.sentences) == (4 if day is None else 3)
 
 
+@pytest.mark.parametrize("title", ["The bridge", "Bridge", "Lowtown bridge shut"])
+@pytest.mark.parametrize("form", ["{title}\n\n{line}", "# {title}\n\n*{line}*", "# {title}\n\n{line}"])
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [("Harbour Post, 3 May 2023", "Harbour Post"), ("The Valley Gazette | 3 May 2023", "The Valley Gazette")],
+)
+def test_a_short_headline_stands_above_a_name_and_a_day(title: str, form: str, line: str, outlet: str) -> None:
+    """However few words it has: the line under it is the outlet's, and no headline."""
+    article = read(text(form.format(title=title, line=line)), "a.md" if form.startswith("#") else "a.txt")
+    assert article.description == Description(title, outlet, DAY)
+
+
 def test_dated_sections_and_bylines_name_no_paper() -> None:
     """A section's heading stays in the text; a person beside a bar is its author, whatever the name."""
     sections = f"# {TITLE}\n\n## The Lantern, 3 May 2023\n\n{PROSE}\n\n## The Mayor, 4 June 2023\n\n{MORE}\n"

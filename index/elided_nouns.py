@@ -18,7 +18,8 @@ MOST = 10
 """How many times another a figure of the same thing may be at most."""
 
 _SET_AGAINST = regex(
-    r"\b(?:not|rather\sthan|instead\sof|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom|(?P<to>to))"
+    r"\b(?:not|rather\sthan|instead\sof|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom"
+    r"|(?:brings?|brought|bringing|tak(?:es?|ing)|took)\s(?:the|its|their|that)\s(?:total|number|toll|count|tally)\s(?:up\s)?to|(?P<to>to))"
     rf"\s(?:{COMPARATOR}\s+)*\Z",
     re.IGNORECASE,
 )

@@ -2,28 +2,25 @@
 
 import math
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
-from itertools import combinations
 
 from index.counted import nouns_of
 from index.fates import fate_of
-from index.figures import Figure, are_close, compared, compared_as_one
+from index.figures import Figure, compared, compared_as_one
 from index.people import counts_people
 from index.reader import Index
 from index.units import to_base, unit_named
-from rag.answer import Relation
-from rag.cliques import cliques
-from rag.difference import MOST_OF_A_SIDE, Difference
+from index.words import terms
+from rag.answering_figures import AnsweringFigures, is_whole
+from rag.difference import Difference
 from rag.dimensions import described_as
 from rag.evidence import Evidence
+from rag.figure_sides import differences_between
 from rag.figures_asked import FiguresAsked
 from rag.held import Held, are_far_apart
-from rag.over_time import over_time
 from rag.question import Question
 from rag.related_figures import related_figures
 from rag.timely import timely_for
 
-CLASHES: tuple[Relation, ...] = ("conflict", "scope")
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
 WORLDS_APART = 1000
@@ -41,31 +38,34 @@ def figure_differences(
     What the search did not find may stand in these files only.
     """
     asked = FiguresAsked.by(question.clear)
-    near = _as_it_is_asked(question, list(_figures_asked(asked, evidence, index)))
+    near = _as_it_is_asked(question, list(_figures_asked(question, asked, evidence, index)))
     timely = timely_for(question, near, index)
     found = _of_one_thing([each for each in near if timely(each.claim)])
     related = related_figures(question, asked, found, index, files)
     found += [each for each in related if timely(each.claim)]
-    sides = _sides(_without_populations(found))
-    relations = {(one, other): _relation(sides[one], sides[other]) for one, other in combinations(range(len(sides)), 2)}
-    for kind in CLASHES:
-        for group in cliques([pair for pair, relation in relations.items() if relation == kind]):
-            yield Difference("quantity", kind, tuple(sides[number] for number in sorted(group)))
-    moved = {number for pair, relation in relations.items() if relation == "update" for number in pair}
-    chain = [sides[number] for number in sorted(moved)]
-    if chain:
-        yield Difference("quantity", "update", over_time(chain, _day, _value))
+    told = tuple(differences_between(_without_populations(found), _compared))
+    answers = AnsweringFigures(question, () if told else evidence, index)
+    yield from told or differences_between(answers.held, answers.compared)
 
 
-def _figures_asked(asked: FiguresAsked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
-    """The figures near the question that count what it counts, one a sentence."""
+def _figures_asked(
+    question: Question, asked: FiguresAsked, evidence: Sequence[Evidence], index: Index
+) -> Iterator[Held]:
+    """The figures near the question that count what it counts, one a sentence.
+
+    Where it asks of how many something is told, they are not those of whom that is told of a part.
+    """
+    matter = set(question.words) - set(question.names) - asked.words
     best, measured = evidence[0].relevance if evidence else 0.0, ""
     for each in evidence:
         behind = best - each.relevance
         figures = (
             Figure(claim, quantity) for claim in index.claims_at(each.hit.place) for quantity in claim.quantities
         )
-        found = next((figure for figure in figures if behind <= asked.reach(figure, each.has_it, measured)), None)
+        reached = [figure for figure in figures if behind <= asked.reach(figure, each.has_it, measured)]
+        found = next(
+            (figure for figure in reached if not (is_whole(figure) and matter & set(terms(figure.claim.text)))), None
+        )
         if found:
             measured = measured or found.quantity.unit
             yield Held(each, found.claim, found)
@@ -145,34 +145,3 @@ def _compared_in_a_unit(one: Figure, other: Figure) -> str | None:
         return "scope"
     found, lasts = compared_as_one(one, other), unit_named(one.quantity.unit).dimension == "time"
     return "conflict" if found == "scope" and not lasts else found  # what one does not name is what the other names
-
-
-def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
-    """Those whose figures are the same, together."""
-    sides: list[list[Held]] = []
-    for each in held:
-        fitting = next((side for side in sides if _same_figure(side[0], each)), None)
-        if fitting is None:
-            sides.append([each])
-        else:
-            fitting.append(each)
-    return [tuple(side[:MOST_OF_A_SIDE]) for side in sides]
-
-
-def _same_figure(one: Held, other: Held) -> bool:
-    return bool(one.figure and other.figure and are_close(one.figure.quantity, other.figure.quantity))
-
-
-def _relation(one: Sequence[Held], other: Sequence[Held]) -> Relation | None:
-    """What two sides are to each other: a conflict where any two of their figures are one."""
-    kinds = {_compared(left, right) for left in one for right in other}
-    order: tuple[Relation, ...] = ("conflict", "update", "scope")
-    return next((kind for kind in order if kind in kinds), None)
-
-
-def _day(side: Sequence[Held]) -> date | None:
-    return min((held.claim.day for held in side if held.claim.day), default=None)
-
-
-def _value(side: Sequence[Held]) -> float:
-    return min(to_base(held.figure.quantity.value, held.figure.quantity.unit) for held in side if held.figure)

@@ -36,6 +36,8 @@ UNTOLD = 0.5
 """How much less a count fits that tells nothing of the harm asked about, where another counts those who suffered it."""
 DAY_FOR_HOUR = 0.3
 """How well a day fits where the time of day is asked for."""
+LEAST_SUM = 10
+"""A bare number that may be a sum of money is this at least."""
 NEAR_NAME = 48
 """Characters between a name and the word for what its bearer is."""
 
@@ -66,7 +68,7 @@ _AGE = regex(
 # Words that stand beside a sum in any currency, also in one that no list knows.
 _OF_MONEY = regex(
     r"\b(?:cost|price|pa(?:y|id|ys|ying|yment)|worth|valu|bought|buy|sold|sell|fee|fund|budget|spen[dt]|fine[sd]?\b|salar"
-    r"|wage|loan|debt|donat|damage|insur|compensat)\w*",
+    r"|wage|loan|debt|donat|damage|insur|compensat|sav(?:e[sd]?|ings?)\b|earn|deficit|revenue|loss(?:es)?\b|profit)\w*",
     re.IGNORECASE,
 )
 _CALLED = regex(r"\+?\d(?:[\s/().-]?\d){4,}")
@@ -215,11 +217,18 @@ def counts_the_fate(slot: Slot, reading: str, quantities: Sequence[Quantity] | N
 
 
 def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether a sum stands there: in a known currency, or in an unknown one beside a word for paying."""
+    """Whether a sum stands there: in a known currency, or in an unknown one or in none beside a word for paying."""
     if any(quantity.money for quantity in quantities):
         return True
-    unknown = [each for each in quantities if not each.unit and each.counted and not counts_people(each)]
+    unknown = [each for each in quantities if _may_be_a_sum(each) and not counts_people(each)]
     return bool(unknown) and bool(_OF_MONEY.search(reading))
+
+
+def _may_be_a_sum(quantity: Quantity) -> bool:
+    """Whether it is in a currency that no list knows, or a bare number, also one a day or a year."""
+    if quantity.counted:
+        return not quantity.unit
+    return (not quantity.unit or quantity.unit.startswith("/")) and quantity.value >= LEAST_SUM
 
 
 def counts_another_fate(slot: Slot, reading: str) -> bool:

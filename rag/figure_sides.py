@@ -1,0 +1,69 @@
+"""Figures brought into sides, and the sides into differences."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from index.figures import are_close
+from index.units import to_base
+from rag.answer import Relation
+from rag.cliques import cliques
+from rag.difference import MOST_OF_A_SIDE, Difference
+from rag.held import Held
+from rag.over_time import over_time
+
+CLASHES: tuple[Relation, ...] = ("conflict", "scope")
+Compare = Callable[[Held, Held], str | None]
+"""What the figures of two claims are to each other; None where they are not of one thing."""
+
+
+def differences_between(held: Sequence[Held], compare: Compare) -> Iterator[Difference]:
+    """One update for all figures that moved, in their order, and conflicts of those that cannot both hold."""
+    sides = _sides(held)
+    relations = {
+        (one, other): _relation(sides[one], sides[other], compare) for one, other in combinations(range(len(sides)), 2)
+    }
+    for kind in CLASHES:
+        for group in cliques([pair for pair, relation in relations.items() if relation == kind]):
+            yield Difference("quantity", kind, tuple(sides[number] for number in sorted(group)))
+    moved = {number for pair, relation in relations.items() if relation == "update" for number in pair}
+    chain = [sides[number] for number in sorted(moved)]
+    if chain:
+        is_told = any(map(_day, chain))
+        yield Difference("quantity", "update", over_time(chain, _day if is_told else _written, _value))
+
+
+def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
+    """Those whose figures are the same, together."""
+    sides: list[list[Held]] = []
+    for each in held:
+        fitting = next((side for side in sides if _same_figure(side[0], each)), None)
+        if fitting is None:
+            sides.append([each])
+        else:
+            fitting.append(each)
+    return [tuple(side[:MOST_OF_A_SIDE]) for side in sides]
+
+
+def _same_figure(one: Held, other: Held) -> bool:
+    return bool(one.figure and other.figure and are_close(one.figure.quantity, other.figure.quantity))
+
+
+def _relation(one: Sequence[Held], other: Sequence[Held], compare: Compare) -> Relation | None:
+    """What two sides are to each other: a conflict where any two of their figures are one."""
+    kinds = {compare(left, right) for left in one for right in other}
+    order: tuple[Relation, ...] = ("conflict", "update", "scope")
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _day(side: Sequence[Held]) -> date | None:
+    return min((held.claim.day for held in side if held.claim.day), default=None)
+
+
+def _written(side: Sequence[Held]) -> date | None:
+    """When the first of them was written: what gives no day of its own is of that."""
+    return min((held.claim.written for held in side if held.claim.written), default=None)
+
+
+def _value(side: Sequence[Held]) -> float:
+    return min(to_base(held.figure.quantity.value, held.figure.quantity.unit) for held in side if held.figure)

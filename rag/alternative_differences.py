@@ -16,7 +16,7 @@ NEAR = 0.45
 FAR = 0.7
 """The same where it has another word of the question besides: the best may have all of them but the side's."""
 DECISIVE = 2
-"""How many words next to the "or" tell the sides apart."""
+"""How many words next to the "or" may tell the sides apart."""
 
 
 def alternative_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
@@ -25,8 +25,9 @@ def alternative_difference(question: Question, evidence: Sequence[Evidence], ind
     if asked is None:
         return None
     names = set(question.names)
-    one = {*[word for word in terms(asked.one) if word not in names][-DECISIVE:]}
-    other = {*[word for word in terms(asked.other) if word not in names][:DECISIVE]}
+    told = [set(terms(each.hit.place.sentence.reading)) for each in evidence[:READ]]
+    one = _decisive([word for word in terms(asked.one) if word not in names][::-1], told)
+    other = _decisive([word for word in terms(asked.other) if word not in names], told)
     best = evidence[0].relevance if evidence else 0.0
     matter = set(question.words) - one - other
     sides: tuple[list[Held], list[Held]] = ([], [])
@@ -40,6 +41,13 @@ def alternative_difference(question: Question, evidence: Sequence[Evidence], ind
         return None
     about = matter_of(sides[0][0].claim.text, sides[1][0].claim.text, "evaluation")
     return Difference(about, "framing", (tuple(sides[0][:MOST_OF_A_SIDE]), tuple(sides[1][:MOST_OF_A_SIDE])))
+
+
+def _decisive(words: Sequence[str], told: Sequence[set[str]]) -> set[str]:
+    """The word of a side nearest to the "or" that the sources use: the next may be what both sides are about."""
+    near = words[:DECISIVE]
+    used = [word for word in near if any(word in each for each in told)]
+    return {*used[:1]} or {*near}
 
 
 def _side_of(each: Evidence, one: set[str], other: set[str]) -> int | None:

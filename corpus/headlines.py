@@ -15,11 +15,11 @@ def title_of(parts: Sequence[Part]) -> str | None:
     """The headline among the headings above the article's second paragraph; None when there is none.
 
     Of several the one said twice is chosen, else the first of four words or more that is not all
-    capitals, else the first that is not all capitals, else the first. A name with a day is one only
-    where nothing else stands there.
+    capitals, else the first that is not all capitals, else the first. Under another heading a line of
+    a name and a day is none: it tells the outlet, or the place.
     """
     found = _headings_above(parts)
-    headings = [heading for heading in found if not any(names_and_days(heading))] or found
+    headings = [*found[:1], *(heading for heading in found[1:] if not any(names_and_days(heading)))]
     keys = [words_key(heading) for heading in headings]
     times = Counter(keys)
     choices = (

@@ -17,8 +17,14 @@ _COMES_TO = (
     rf"(?:(?:to|at|past|by|from)\s)?{_BOUNDED}"
 )
 _SUM = r"(?:number|total|count|tally|share|proportion)"
-# Whatever the verb, what "the number of pupils" does "to 640" or is given "as 5.9 million".
-_COMES_SOMEHOW = rf",?\s(?:(?:comes|came|amounts|amounted)\sto|(?:up|down)\sto|to|at|as|from)\s{_BOUNDED}"
+_THE = r"(?:the|its|their|his|her)\s"
+_CHANGED = (
+    r"(?:(?:comes|came|amounts|amounted)\sto|(?:has|have|had)\sgone\s(?:up|down)\s(?:to|from)"
+    r"|(?:r[oi]sen?|gr[eo]wn?|fell|fallen|dropped|declined|increased)\s\w+ly,?\s(?:to|from)"
+    r"|(?:was|were|been)\s(?:raised|increased|lowered|reduced|cut|fixed)\s(?:by\s(?:\w+\s){1,3})?(?:to|at))"
+)
+_CHANGING = r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|cuts?|cutting)"
+_GIVING = r"\b(?:gives?|gave|giving|puts?|putting)"
 _PUT = r"\b(?:put|puts|putting|sets?|estimate[ds]?|estimating|reckon(?:ed|s)?|place[ds]?)\s(?:the|its|their|his|her)\s"
 _SOME_WORDS = r"(?P<counted>(?:[^\W\d_][\w’'-]*\s){0,2}?[^\W\d_][\w’'-]*)"
 # "The number of dead rose to 68", "protesters numbered 300", "a population of 9,000", "the toll stood at 68",
@@ -28,7 +34,9 @@ _SUBJECTS = tuple(
     for pattern in (
         rf"\b{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,110}}?\s{_COMES_TO}",
         rf"{_PUT}{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:]{{1,80}}?\sat\s{_BOUNDED}",
-        rf"\b(?:number|total|count|tally)\sof\s(?P<counted>[^\W\d_])[^.;:\d]{{1,110}}?{_COMES_SOMEHOW}",
+        rf"\b{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:,\d]{{1,80}}?\s{_CHANGED}\s{_BOUNDED}",
+        rf"{_CHANGING}\s{_THE}{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:,\d]{{1,60}}?\sto\s{_BOUNDED}",
+        rf"{_GIVING}\s{_THE}{_SUM}\sof\s(?P<counted>[^\W\d_])[^.;:,\d]{{1,60}}?\sas\s{_BOUNDED}",
         rf"(?:\A|[.,;]\s|\b(?:the|its|their|an?)\s){_SOME_WORDS}\snumbered\s{_BOUNDED}",
         rf"\b(?:an?|the|its|their)\s{_SOME_WORDS}\sof\s{_BOUNDED}",
         rf"(?:\A|[.,;:“\"(]\s?|\b(?:that|as|and|but|while|when)\s)(?:(?:the|its|their|an?)\s)?{_SOME_WORDS}"

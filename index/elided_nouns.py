@@ -19,7 +19,7 @@ MOST = 10
 
 _SET_AGAINST = regex(
     r"\b(?:not|rather\sthan|instead\sof|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom"
-    r"|(?:brings?|brought|bringing|tak(?:es?|ing)|took)\s(?:the|its|their|that)\s(?:total|number|toll|count|tally)\s(?:up\s)?to|(?P<to>to))"
+    r"|(?P<total>(?:brings?|brought|bringing)\s(?:the|its|their)\s(?:total|number|toll)\s(?:up\s)?to)|(?P<to>to))"
     rf"\s(?:{COMPARATOR}\s+)*\Z",
     re.IGNORECASE,
 )
@@ -80,5 +80,7 @@ def _is_set_against(text: str, before: Quantity, quantity: Quantity) -> bool:
         return False
     if found["to"]:
         return bool(look_before(text, before.start, _FROM)) or before.counted.endswith("votes")
+    if found["total"]:
+        return not before.unit
     is_time = unit_named(before.unit).dimension == "time"
     return not (is_time and look_before(text, before.start, SETTING))

@@ -26,9 +26,7 @@ _RATE = regex(
     rf"(?:\s?/\s?(?P<symbol>km|kg|m2|m3|[hslmt])|(?:\s?/\s?|\s(?:per|an?)\s)(?P<word>(?i:head|capita|person|{_PER_ANY})))"
     r"(?!\w|\s(?:later|ago|earlier|before|after|away|long|old)\b)"
 )
-# A working day is a day.
-_KIND_OF_DAY = r"(?i:(?:working|business|consecutive|full|whole|calendar)\s(?=(?:hour|day|week|month|year)s?\b))?"
-_UNIT = regex(rf"[\s-]?{_KIND_OF_DAY}(?P<word>{_ANY})(?!\w)")
+_UNIT = regex(rf"[\s-]?(?P<word>{_ANY})(?!\w)")
 
 # Pounds are money, but for a pound of something, what weighs so many, and the 500-pound bomb.
 _MONEY_OF = r"(?:public|taxpayers?|debts?|aid|damages?|investments?|funding|savings|cuts|money|spending|tax|cash)"

@@ -12,13 +12,13 @@ from index.figures import Figure, compared_as_one
 from index.people import is_vague
 from index.quantity import Quantity
 from index.reader import Index
-from index.units import is_money, to_base, unit_named
+from index.units import is_money, to_base
 from index.words import STOP_WORDS, stem, terms
 from rag.cues import Kind
 from rag.difference import READ
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
-from rag.fits import LEAST_SUM
+from rag.fits import is_bare_sum
 from rag.held import Held, are_far_apart
 from rag.question import Question
 from rag.slots import slots_of
@@ -32,30 +32,34 @@ SURE, LIKELY, POSSIBLE = 3, 2, 1
 """How surely a figure answers: it says that it is of what is asked for; its sentence does; or it is bare, no more."""
 ENOUGH = 3
 """How sure two figures must be together that answer one question."""
-_COUNTING = {Kind.NUMBER, Kind.DURATION}
-# The whole of which another figure is the part: "of 430 branches, 35 will be closed", "90 of 180 posts".
-_OF = regex(r"\bof\s(?:(?:the|its|our|their|his|her|all|these|those|some|about|more\sthan)\s)*\Z", re.IGNORECASE)
+# The whole of which the figure behind its comma is the part, or the one right before it.
+_WHOLE = regex(r"(?:\A|[;:]\s|,\s(?:and\s|but\s)?)of\s(?:(?:the|its|our|their|all)\s)?\Z", re.IGNORECASE)
+_PART_OF = regex(r"\sof\s(?:the\s|its\s|our\s|their\s|these\s)?")
 # What a figure was before, or is not.
 _NO_LONGER = regex(
-    r"\b(?:from|instead\sof|not|rather\sthan|than|against|put\sat|compared\s(?:with|to)|(?:down|up)\sfrom)\s(?:\w+\s){0,2}\Z",
+    r"\b(?:from|instead\sof|not|rather\sthan|against|compared\s(?:with|to)|(?:down|up)\sfrom)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-# How long before or after something is not how long it lasts.
-_APART = regex(r"(?:[\s-]\w+){0,2}(?:\s(?:ago|later|earlier|ahead|before|after|old)\b|-old\b)", re.IGNORECASE)
+_OF_IT = regex(r"\s(?:of|for)\s(?:it|them|which|whom|these|those|this|that)\b", re.IGNORECASE)
 
 
 class AnsweringFigures:
-    """The figure of each near sentence by which it answers, of the time asked about, if a figure is asked for."""
+    """The figure of each near sentence by which it answers how many, or for how much, of the time asked about.
+
+    How long something takes is no such question: any stretch of time may stand in a sentence about it.
+    """
 
     def __init__(self, question: Question, evidence: Sequence[Evidence], index: Index) -> None:
         slots = slots_of(question)
         self._money = any(slot.money for slot in slots)
         self._asked = FiguresAsked.by(question.clear)
         self._counted = self._asked.words - set(map(stem, STOP_WORDS))
-        self._matter = set(question.words) - set(question.names)
+        self._names = set(question.names)
+        self._matter = set(question.words) - self._names
         self._sureness: dict[int, int] = {}
         self.held: tuple[Held, ...] = ()
-        if (question.kind in _COUNTING or self._money) and not any(slot.age or slot.dimension for slot in slots):
+        is_asked = len(slots) == 1 and (question.kind is Kind.NUMBER or self._money)  # of two things, which is it?
+        if is_asked and not (slots[0].age or slots[0].dimension):
             self.held = tuple(self._timely(question, list(self._answers(evidence, index)), index))
 
     def compared(self, one: Held, other: Held) -> str | None:
@@ -80,14 +84,14 @@ class AnsweringFigures:
             claim = index.claim_at(each.hit.place)
             if claim is None or best - each.relevance > NEAR:
                 continue
-            surest, figure = self._surest([Figure(claim, _of_no_year(quantity)) for quantity in claim.quantities])
-            if figure:
+            surest, figure = self._surest([Figure(claim, quantity) for quantity in claim.quantities])
+            if figure and self._is_of_the_names(claim.text):
                 self._sureness[each.hit.row] = surest
                 yield Held(each, claim, figure)
 
     def _surest(self, figures: Sequence[Figure]) -> tuple[int, Figure | None]:
-        """The first of the figures that answer most surely; what is only a whole, or is over, is none beside others."""
-        told = [each for each in figures if len(figures) == 1 or not (is_whole(each) or _is_over(each))]
+        """The first of the figures that answer most surely; of several none that is a whole, is over, or is of them."""
+        told = [each for each in figures if len(figures) == 1 or not (part_of(each) or _is_beside_the_point(each))]
         sure = [self._sureness_of(each) for each in told]
         surest = max(sure, default=0)
         return (surest, told[sure.index(surest)]) if surest else (0, None)
@@ -97,15 +101,18 @@ class AnsweringFigures:
         text, quantity = figure.claim.text, figure.quantity
         if is_vague(figure.number) or any(quantity.value == value for value, _ in self._asked.given):
             return 0
-        if self._money or self._asked.lasting:
-            told = self._sureness_of_sum(quantity) if self._money else SURE * _lasts(figure)
-            return told if self._matter & set(terms(text)) else 0
+        if self._money:
+            return self._sureness_of_sum(figure) if self._matter & set(terms(text)) else 0
         return 0 if self._is_of_another_fate(figure) else self._sureness_of_count(figure)
 
-    def _sureness_of_sum(self, quantity: Quantity) -> int:
-        if is_money(quantity.unit):
+    def _sureness_of_sum(self, figure: Figure) -> int:
+        if is_money(figure.quantity.unit):
             return SURE
-        return LIKELY * (not (quantity.counted or quantity.unit) and quantity.value >= LEAST_SUM)
+        return LIKELY if not figure.quantity.unit and is_bare_sum(figure.claim.text, figure.quantity) else 0
+
+    def _is_of_the_names(self, text: str) -> bool:
+        """Whether it has all names of the question: there are other bridges."""
+        return self._names <= set(terms(text))
 
     def _is_of_another_fate(self, figure: Figure) -> bool:
         asked = self._asked.fate
@@ -115,35 +122,28 @@ class AnsweringFigures:
         text, quantity = figure.claim.text, figure.quantity
         if self._counted & nouns_of(quantity) and (not quantity.unit or quantity.unit.startswith("/")):
             return SURE
-        sure = LIKELY if self._counted & set(terms(text)) else POSSIBLE
-        return sure * (stands_alone(text, quantity) or _is_part(figure))
+        if not (stands_alone(text, quantity) or _is_part(figure)):
+            return 0
+        return LIKELY if self._counted & set(terms(text)) else POSSIBLE
 
 
-def _of_no_year(quantity: Quantity) -> Quantity:
-    """A bare number a year as one that another source may give without saying so."""
-    return replace(quantity, unit="") if quantity.unit == "/year" and not quantity.counted else quantity
-
-
-def _lasts(figure: Figure) -> bool:
-    """Whether it is a stretch of time, and not how long before or after something."""
-    unit = figure.quantity.unit
-    is_time = unit_named(unit).dimension == "time" and "/" not in unit
-    return is_time and not _APART.match(figure.claim.text, figure.quantity.end)
-
-
-def is_whole(figure: Figure) -> bool:
-    """Whether another figure of its sentence may be the part of it: "of 430 branches, 35", "90 of 180 posts"."""
-    return len(figure.claim.quantities) > 1 and bool(_OF.search(figure.claim.text[: figure.quantity.start]))
+def part_of(figure: Figure) -> Quantity | None:
+    """The bare number that tells a part of what a figure counts: 35 "of 430 branches", 90 "of 180 posts"; else None."""
+    text, quantity = figure.claim.text, figure.quantity
+    bare = [each for each in figure.claim.quantities if not (each.counted or each.unit)]
+    if _WHOLE.search(text, 0, quantity.start):
+        return next((each for each in bare if each.start > quantity.end), None)
+    return next((each for each in bare if (of := _PART_OF.match(text, each.end)) and of.end() == quantity.start), None)
 
 
 def _is_part(figure: Figure) -> bool:
-    """Whether it is a bare number beside one that it may be a part of."""
-    is_bare = not (figure.quantity.counted or figure.quantity.unit)
-    return is_bare and any(is_whole(replace(figure, quantity=each)) for each in figure.claim.quantities)
+    wholes = (replace(figure, quantity=each) for each in figure.claim.quantities)
+    return any(part_of(each) == figure.quantity for each in wholes)
 
 
-def _is_over(figure: Figure) -> bool:
-    return bool(_NO_LONGER.search(figure.claim.text[: figure.quantity.start]))
+def _is_beside_the_point(figure: Figure) -> bool:
+    text, quantity = figure.claim.text, figure.quantity
+    return bool(_NO_LONGER.search(text, 0, quantity.start) or _OF_IT.match(text, quantity.end))
 
 
 def _are_worlds_apart(one: Quantity, other: Quantity) -> bool:

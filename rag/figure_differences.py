@@ -10,7 +10,7 @@ from index.people import counts_people
 from index.reader import Index
 from index.units import to_base, unit_named
 from index.words import terms
-from rag.answering_figures import AnsweringFigures, is_whole
+from rag.answering_figures import AnsweringFigures, part_of
 from rag.difference import Difference
 from rag.dimensions import described_as
 from rag.evidence import Evidence
@@ -53,7 +53,7 @@ def _figures_asked(
 ) -> Iterator[Held]:
     """The figures near the question that count what it counts, one a sentence.
 
-    Where it asks of how many something is told, they are not those of whom that is told of a part.
+    "Of 60 who fell ill, 22 were taken to hospital" tells how many fell ill, and not of 60 that they were taken there.
     """
     matter = set(question.words) - set(question.names) - asked.words
     best, measured = evidence[0].relevance if evidence else 0.0, ""
@@ -63,12 +63,20 @@ def _figures_asked(
             Figure(claim, quantity) for claim in index.claims_at(each.hit.place) for quantity in claim.quantities
         )
         reached = [figure for figure in figures if behind <= asked.reach(figure, each.has_it, measured)]
-        found = next(
-            (figure for figure in reached if not (is_whole(figure) and matter & set(terms(figure.claim.text)))), None
-        )
+        found = next((figure for figure in reached if not _is_asked_of_a_part(figure, matter)), None)
         if found:
             measured = measured or found.quantity.unit
             yield Held(each, found.claim, found)
+
+
+def _is_asked_of_a_part(figure: Figure, matter: Collection[str]) -> bool:
+    """Whether something of what is asked about is told only behind the part of what a figure counts."""
+    part, text = part_of(figure), figure.claim.text
+    if part is None:
+        return False
+    before = set(terms(text[figure.quantity.end : part.start])) if part.start > figure.quantity.end else set[str]()
+    behind = set(terms(text[max(part.end, figure.quantity.end) :]))
+    return bool(behind & set(matter) - before)
 
 
 def _as_it_is_asked(question: Question, held: Sequence[Held]) -> list[Held]:

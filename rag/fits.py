@@ -68,7 +68,13 @@ _AGE = regex(
 # Words that stand beside a sum in any currency, also in one that no list knows.
 _OF_MONEY = regex(
     r"\b(?:cost|price|pa(?:y|id|ys|ying|yment)|worth|valu|bought|buy|sold|sell|fee|fund|budget|spen[dt]|fine[sd]?\b|salar"
-    r"|wage|loan|debt|donat|damage|insur|compensat|sav(?:e[sd]?|ings?)\b|earn|deficit|revenue|loss(?:es)?\b|profit)\w*",
+    r"|wage|loan|debt|donat|damage|insur|compensat)\w*",
+    re.IGNORECASE,
+)
+# And before a bare number, which is a sum by that alone: "an episode costs 9,000", "savings are put at 2.2 million".
+_SUM_TOLD = regex(
+    r"\b(?:cost(?:s|ing)?|pric(?:es?|ed)|pa(?:y|ys|id|ying)|worth|sav(?:e[sd]?|ings?)|earn(?:s|ed|ings)?|spen(?:ds?|t)"
+    r"|charg(?:es?|ed)|fees?|fine[sd]?|budgets?|bill|loan|deficit|revenue|sold\s(?:for|at))\b[^.,;:()\d]{0,40}\Z",
     re.IGNORECASE,
 )
 _CALLED = regex(r"\+?\d(?:[\s/().-]?\d){4,}")
@@ -217,18 +223,17 @@ def counts_the_fate(slot: Slot, reading: str, quantities: Sequence[Quantity] | N
 
 
 def _has_money(reading: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether a sum stands there: in a known currency, or in an unknown one or in none beside a word for paying."""
-    if any(quantity.money for quantity in quantities):
+    """Whether a sum stands there: in a known currency, in an unknown one beside a word for paying, or behind one."""
+    if any(quantity.money or is_bare_sum(reading, quantity) for quantity in quantities):
         return True
-    unknown = [each for each in quantities if _may_be_a_sum(each) and not counts_people(each)]
+    unknown = [each for each in quantities if not each.unit and each.counted and not counts_people(each)]
     return bool(unknown) and bool(_OF_MONEY.search(reading))
 
 
-def _may_be_a_sum(quantity: Quantity) -> bool:
-    """Whether it is in a currency that no list knows, or a bare number, also one a day or a year."""
-    if quantity.counted:
-        return not quantity.unit
-    return (not quantity.unit or quantity.unit.startswith("/")) and quantity.value >= LEAST_SUM
+def is_bare_sum(text: str, quantity: Quantity) -> bool:
+    """Whether it is a bare number, or one a day or a year, that follows a word for paying."""
+    is_bare = not quantity.counted and (not quantity.unit or quantity.unit.startswith("/"))
+    return is_bare and quantity.value >= LEAST_SUM and bool(_SUM_TOLD.search(text, 0, quantity.start))
 
 
 def counts_another_fate(slot: Slot, reading: str) -> bool:

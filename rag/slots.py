@@ -31,8 +31,7 @@ _PHRASE_END = regex(
 )
 _MONEY = regex(
     r"\bhow much\b.*\b(?:money|costs?|pay|pays|paid|price|worth|budget|funding|funds|fined?|pledged?|spen[dt])\b"
-    r"|\bhow much (?:did|does|do|has|have|had|will|would|can|could)\b.*\b(?:saved?|earn(?:ed)?)\b"
-    r"|\bwhat (?:did|does|do|has|have|had|will|would)\b.*\b(?:pay|paid|cost|saved?|earn(?:ed)?|spen[dt]|charged?)\b"
+    r"|\bwhat (?:did|does|do|will|would)\b.*\b(?:pay|cost|save|earn|spend|charge)\b|\bwhat (?:has|have|had)\b.*\bcost\b"
     r"|\bwhat\s(?:is|are|was|were|would|will)\b[^?]*(?<!not\s)(?<!the\s)(?-i:\bworth)(?:\s(?:now|today|then|altogether))?\W*\Z"
     r"|\b(?:price|budget|costs?|bill)\b(?:\s\w+){0,3}\s(?:of|for)\b|\b(?:what|which) sums?\b"
     r"|\A(?:[\w’'-]+\s){1,5}(?:costs?|price|budget|bill)\Z",

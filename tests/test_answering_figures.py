@@ -5,24 +5,33 @@ from pathlib import Path
 import pytest
 
 from rag.engine import Engine
+from rag.slots import asks_for_money
 from tests.small_engine import engine_over
 
 ARTICLES = {
-    "a.md": """# The harbour bridge
+    "a.md": """# The bridge
 
 *Harbour Post, 4 May 2019*
 
 The harbour bridge will cost 4.1 million crowns, the council said on Monday.
 
-A fishing permit takes 74 days on average, shopkeepers complain.
-
 The sports federation counts 7,900 girls in its clubs.
-
-The catering contract saves 700,000 a year.
 
 Of 430 branches of the savings bank, 35 will be closed by the spring.
 
-The choir has rehearsed for six weeks.
+Of 60 pupils who fell ill in the school, 22 were taken to hospital.
+
+The cookery book costs 12 crowns in the shops.
+
+The clock tower cost 4.2 million crowns.
+
+The new swimming pool cost 9 million crowns to build.
+
+Riverside Stadium cost 40 million crowns.
+
+The old mill cost 900 crowns.
+
+A total of 40 ships were sunk in the great storm and 3 ran aground.
 """,
     "b.md": """# The bridge is open
 
@@ -30,15 +39,23 @@ The choir has rehearsed for six weeks.
 
 In the end the harbour bridge has cost 6.3 million, the auditors write.
 
-Fishing permits are issued within ten working days, says the town hall.
-
 The number of girls in the clubs has fallen slightly, to 7,600.
-
-Savings under the catering contract are 310,000 after wages.
 
 The savings bank has raised the number of branches to be closed to 64.
 
-The choir of the school sang two years later.
+In the school 61 pupils fell ill.
+
+The cookery book sold well, critic Tom Hale, 57, says, and the price was fair.
+
+The clock tower cost more than 4 million crowns, 900,000 of it for the windows.
+
+The swimming pool costs 2 million a year to run.
+
+Lakeside Stadium cost 65 million.
+
+The old mill has cost 6.3 million.
+
+In the great storm 55 ships were sunk.
 """,
 }
 
@@ -53,22 +70,32 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     ("question", "earlier", "later"),
     [
         ("What has the harbour bridge cost?", "4.1 million crowns", "6.3 million"),
-        ("How long does a fishing permit take?", "74 days", "within ten days"),
         ("How many girls are in the clubs?", "7,900 girls", "7,600 girls"),
-        ("How much does the catering contract save?", "700,000", "310,000"),
         ("How many branches of the savings bank will be closed?", "35", "64 branches"),
+        ("How many pupils fell ill in the school?", "60 pupils", "61 pupils"),
+        ("How many ships were sunk in the great storm?", "40 ships", "55 ships"),
     ],
 )
 def test_two_answers_are_set_against_each_other(engine: Engine, question: str, earlier: str, later: str) -> None:
-    """Bare sums, stretches of time and counts are told in the order of their articles."""
+    """Bare sums and counts, and parts where a part is asked for, in the order of their articles."""
     [update] = engine.ask(question).disagreements
     assert (update.relation, update.about) == ("update", "quantity")
     assert [side.position for side in update.sides] == [earlier, later]
 
 
-def test_how_long_after_something_is_not_how_long_it_lasted(engine: Engine) -> None:
-    """The choir rehearsed for six weeks, and another sang two years later."""
-    assert engine.ask("How long has the choir rehearsed?").disagreements == ()
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the cookery book cost?",
+        "What did the clock tower cost?",
+        "What did the swimming pool cost?",
+        "What did Riverside Stadium cost?",
+        "What did the old mill cost?",
+    ],
+)
+def test_figures_of_other_things_are_none(engine: Engine, question: str) -> None:
+    """An age, a part of a sum, what something costs every year, another stadium, and far more than can be."""
+    assert engine.ask(question).disagreements == ()
 
 
 @pytest.mark.parametrize(
@@ -76,19 +103,38 @@ def test_how_long_after_something_is_not_how_long_it_lasted(engine: Engine) -> N
     [
         ("A ticket costs 120 on weekdays.", "What does a ticket cost?"),
         ("The scheme costs 17 million a year.", "How much does the scheme cost?"),
-        ("Savings from the new lamps are put at 2.2 million.", "How much do the new lamps save?"),
+        ("The price of the new lamps is put at 2.2 million.", "How much do the new lamps cost?"),
     ],
 )
 def test_a_sum_needs_no_currency(tmp_path: Path, told: str, asked: str) -> None:
-    """Beside a word for paying a bare number is a sum of money."""
+    """Behind a word for paying a bare number is a sum of money."""
     articles = {"a.txt": f"The news of the town\n\n{told} The mayor said so on Monday.\n\nIt rained all day.\n"}
     answer = engine_over(articles, tmp_path).ask(asked)
     assert answer.answered
     assert told.rstrip(".") in answer.text
 
 
-def test_bars_a_year_are_no_sum(tmp_path: Path) -> None:
-    """What is counted by the year is no money that anybody pays."""
-    told = "The works sells 210 million bars a year, and nobody who paid was told.\n\nIt rained all day.\n"
-    answer = engine_over({"a.txt": f"The news of the works\n\n{told}"}, tmp_path).ask("How much did the works pay?")
-    assert not answer.answered
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The works sells 210 million bars a year, and nobody who paid was told.",
+        "The owner of the works, aged 44, paid for the lamps.",
+    ],
+)
+def test_other_numbers_are_no_sum(tmp_path: Path, told: str) -> None:
+    """What is counted by the year, and an age, is no money that anybody pays."""
+    articles = {"a.txt": f"The news of the works\n\n{told}\n\nIt rained all day.\n"}
+    assert not engine_over(articles, tmp_path).ask("How much did the works pay?").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What has the mayor been charged with?",
+        "What have the teachers earned praise for?",
+        "What had they paid heed to?",
+    ],
+)
+def test_what_costs_nothing_is_no_question_of_money(question: str) -> None:
+    """Charged with, paid heed: the verbs for paying have other meanings."""
+    assert not asks_for_money(question)

@@ -147,6 +147,12 @@ def test_a_short_headline_stands_above_a_name_and_a_day(title: str, form: str, l
     assert article.description == Description(title, outlet, DAY)
 
 
+@pytest.mark.parametrize("title", ["Live updates, 3 May 2023", "Bridge shut | 3 May 2023"])
+def test_a_headline_may_end_in_a_day(title: str) -> None:
+    """The first heading stays the headline above others, though it names a day."""
+    assert read(text(f"# {title}\n\n## Key points"), "a.md").description.title == title
+
+
 def test_dated_sections_and_bylines_name_no_paper() -> None:
     """A section's heading stays in the text; a person beside a bar is its author, whatever the name."""
     sections = f"# {TITLE}\n\n## The Lantern, 3 May 2023\n\n{PROSE}\n\n## The Mayor, 4 June 2023\n\n{MORE}\n"

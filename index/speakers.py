@@ -35,6 +35,9 @@ _STATEMENT = regex(
     r"(?:\s(?:on|of|about|for|that|to))?$",
     re.IGNORECASE,
 )
+_SAID_THAT = regex(
+    r"\s(?:said|says|stated?|states|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|maintain(?:s|ed)|conced(?:es|ed))\sthat\b"
+)
 _ACCORDING = regex(r"\baccording to\b", re.IGNORECASE)
 
 
@@ -150,7 +153,8 @@ def plainly(reading: str) -> Speaker | None:
     if name and (OF_THE_ARTICLE.search(name) or (_TURNS_DOWN.search(reading) and not denies_flatly(reading))):
         return None
     has_name = name and re.search(r"\b[A-Z]\w", name if not reading.startswith(name) else name[1:])
-    is_plain = has_name or _ACCORDING.search(reading) or puts_a_figure(reading)
+    is_said = name and reading.startswith(name) and _SAID_THAT.match(reading, len(name))
+    is_plain = has_name or is_said or _ACCORDING.search(reading) or puts_a_figure(reading)
     return Speaker(name, (), "") if name and is_plain else None
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.source import Sentence, Source
 from index.sayings import attributions_of, denies_that, named_holder
+from index.speakers import plainly
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,12 @@ def _source(*paragraphs: list[str]) -> Source:
 def test_a_sentence_tells_itself_who_denies(reading: str, denied: tuple[str, str] | None) -> None:
     """The one who stands before the verb, and the verb; not whom it leaves open, nor within a quotation."""
     assert denies_that(reading) == denied
+
+
+@pytest.mark.parametrize("verb", ["said", "insists", "argued"])
+def test_who_says_that_something_is_so_is_named_by_his_sentence(verb: str) -> None:
+    """Where the tagger saw nobody: a body without a name of its own, too; and no pronoun."""
+    found = plainly(f"The dockers' union {verb} that rust had brought down the crane.")
+    assert found is not None
+    assert found.name == "The dockers' union"
+    assert plainly(f"It {verb} that rust had brought down the crane.") is None

@@ -40,7 +40,6 @@ _NO_LONGER = regex(
     r"\b(?:from|instead\sof|not|rather\sthan|against|compared\s(?:with|to)|(?:down|up)\sfrom)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-_OF_IT = regex(r"\s(?:of|for)\s(?:it|them|which|whom|these|those|this|that)\b", re.IGNORECASE)
 
 
 class AnsweringFigures:
@@ -90,8 +89,8 @@ class AnsweringFigures:
                 yield Held(each, claim, figure)
 
     def _surest(self, figures: Sequence[Figure]) -> tuple[int, Figure | None]:
-        """The first of the figures that answer most surely; of several none that is a whole, is over, or is of them."""
-        told = [each for each in figures if len(figures) == 1 or not (part_of(each) or _is_beside_the_point(each))]
+        """The first of the figures that answer most surely; of several none that is a whole, or is over."""
+        told = [each for each in figures if len(figures) == 1 or not (part_of(each) or _is_over(each))]
         sure = [self._sureness_of(each) for each in told]
         surest = max(sure, default=0)
         return (surest, told[sure.index(surest)]) if surest else (0, None)
@@ -141,9 +140,8 @@ def _is_part(figure: Figure) -> bool:
     return any(part_of(each) == figure.quantity for each in wholes)
 
 
-def _is_beside_the_point(figure: Figure) -> bool:
-    text, quantity = figure.claim.text, figure.quantity
-    return bool(_NO_LONGER.search(text, 0, quantity.start) or _OF_IT.match(text, quantity.end))
+def _is_over(figure: Figure) -> bool:
+    return _NO_LONGER.search(figure.claim.text, 0, figure.quantity.start) is not None
 
 
 def _are_worlds_apart(one: Quantity, other: Quantity) -> bool:

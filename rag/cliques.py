@@ -1,12 +1,13 @@
 """Things that are pairs, brought together: all that hang together, and those of which every two are a pair."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from operator import eq
 from typing import TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
+Each = TypeVar("Each")
 Pair = tuple[Thing, Thing]
 
 
@@ -25,6 +26,18 @@ def components(pairs: Sequence[Pair[Thing]]) -> Iterator[tuple[Thing, ...]]:
         seen.update(group)
         if group:
             yield tuple(group)
+
+
+def gathered(things: Iterable[Each], same: Callable[[Each, Each], bool]) -> list[list[Each]]:
+    """The things in their order, each with the first before it that is the same."""
+    groups: list[list[Each]] = []
+    for each in things:
+        fitting = next((group for group in groups if same(group[0], each)), None)
+        if fitting is None:
+            groups.append([each])
+        else:
+            fitting.append(each)
+    return groups
 
 
 def cliques(pairs: Sequence[Pair[Thing]], same: Callable[[Thing, Thing], bool] = eq) -> Iterator[tuple[Thing, ...]]:

@@ -8,6 +8,7 @@ from index.claims import Claim
 from index.moments import YEAR, moments_in
 from index.reader import Index
 from index.words import stem, surface_words, terms
+from rag.cliques import gathered
 from rag.evidence import Evidence
 from rag.held import Held
 from rag.question import Question
@@ -58,14 +59,7 @@ def _days(claim: Claim) -> tuple[date, date] | None:
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
     """Those who name days that overlap, together."""
-    sides: list[list[Held]] = []
-    for each in held:
-        fitting = next((side for side in sides if not _disjoint(side[0], each)), None)
-        if fitting is None:
-            sides.append([each])
-        else:
-            fitting.append(each)
-    return [tuple(side) for side in sides]
+    return [tuple(side) for side in gathered(held, lambda one, other: not _disjoint(one, other))]
 
 
 def _disjoint(one: Held, other: Held) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from index.figures import are_close
 from index.units import to_base
 from rag.answer import Relation
-from rag.cliques import cliques
+from rag.cliques import cliques, gathered
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.held import Held
 from rag.over_time import over_time
@@ -35,14 +35,7 @@ def differences_between(held: Sequence[Held], compare: Compare) -> Iterator[Diff
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:
     """Those whose figures are the same, together."""
-    sides: list[list[Held]] = []
-    for each in held:
-        fitting = next((side for side in sides if _same_figure(side[0], each)), None)
-        if fitting is None:
-            sides.append([each])
-        else:
-            fitting.append(each)
-    return [tuple(side[:MOST_OF_A_SIDE]) for side in sides]
+    return [tuple(side[:MOST_OF_A_SIDE]) for side in gathered(held, _same_figure)]
 
 
 def _same_figure(one: Held, other: Held) -> bool:

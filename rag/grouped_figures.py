@@ -11,7 +11,7 @@ from index.reader import Index
 from index.relations import Relation
 from index.units import to_base
 from rag.answer import Relation as Kind
-from rag.cliques import cliques, components
+from rag.cliques import cliques, components, gathered
 from rag.over_time import over_time
 
 
@@ -73,14 +73,7 @@ def _pairs(index: Index, kind: Kind) -> dict[Pair, Relation]:
 
 def _sides(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
     """The figures that are the same together, in their order."""
-    sides: list[list[Told]] = []
-    for each in told:
-        fitting = next((side for side in sides if _are_same(side[0], each)), None)
-        if fitting is None:
-            sides.append([each])
-        else:
-            fitting.append(each)
-    return tuple(map(tuple, sides))
+    return tuple(map(tuple, gathered(told, _are_same)))
 
 
 def _day(side: Sequence[Told]) -> date | None:

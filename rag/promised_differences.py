@@ -11,6 +11,7 @@ from index.claims import Claim
 from index.moments import Moment, moments_of
 from index.reader import Index
 from index.words import terms
+from rag.cliques import gathered
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
 from rag.gaps.asked_gap import gap_of
@@ -157,11 +158,4 @@ def _cosine(one: Evidence, other: Evidence, index: Index) -> float:
 
 def _sides(promises: Sequence[_Promise]) -> list[_Side]:
     """Those who give times that overlap, together."""
-    sides: list[_Side] = []
-    for each in promises:
-        fitting = next((side for side in sides if each.first <= side[0].last and side[0].first <= each.last), None)
-        if fitting is None:
-            sides.append([each])
-        else:
-            fitting.append(each)
-    return sides
+    return gathered(promises, lambda one, other: other.first <= one.last and one.first <= other.last)

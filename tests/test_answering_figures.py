@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from index.quantities import quantities_of
 from rag.engine import Engine
+from rag.fits import is_bare_sum
 from rag.slots import asks_for_money
 from tests.small_engine import engine_over
 
@@ -31,6 +33,8 @@ Riverside Stadium cost 40 million crowns.
 
 The old mill cost 900 crowns.
 
+The cost of the tunnel has risen from 40 million to 63 million.
+
 A total of 40 ships were sunk in the great storm and 3 ran aground.
 """,
     "b.md": """# The bridge is open
@@ -54,6 +58,8 @@ The swimming pool costs 2 million a year to run.
 Lakeside Stadium cost 65 million.
 
 The old mill has cost 6.3 million.
+
+The tunnel costs 90 million, the engineers say.
 
 In the great storm 55 ships were sunk.
 """,
@@ -91,10 +97,12 @@ def test_two_answers_are_set_against_each_other(engine: Engine, question: str, e
         "What did the swimming pool cost?",
         "What did Riverside Stadium cost?",
         "What did the old mill cost?",
+        "What does the tunnel cost?",
     ],
 )
 def test_figures_of_other_things_are_none(engine: Engine, question: str) -> None:
-    """An age, a part of a sum, what something costs every year, another stadium, and far more than can be."""
+    """An age, a part of a sum, what something costs every year, another stadium,
+    far more than can be, and what it had cost before."""
     assert engine.ask(question).disagreements == ()
 
 
@@ -112,6 +120,13 @@ def test_a_sum_needs_no_currency(tmp_path: Path, told: str, asked: str) -> None:
     answer = engine_over(articles, tmp_path).ask(asked)
     assert answer.answered
     assert told.rstrip(".") in answer.text
+
+
+@pytest.mark.parametrize(("told", "is_sum"), [("The trip cost 3 and", False), ("The trip cost 30 and", True)])
+def test_a_bare_sum_is_no_word_for_a_few(told: str, is_sum: bool) -> None:
+    """Ten at least; less is told in full."""
+    [quantity] = quantities_of(told)
+    assert is_bare_sum(told, quantity) is is_sum
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from corpus.source import Source
 from index.alignment import ArticleText, article_text, placed
 from index.claims import Claim
+from index.conceded import conceded
 from index.held import how_held
 from index.missed_spans import completed
 from index.moments import moment_of
@@ -47,6 +48,9 @@ def _claims(source: Source, article: ArticleText, tagged: Tagged) -> Iterator[Cl
         whole = _claim(source, number, speaker or Speaker(own, (), "", own_voice=True), before)
         yield whole
         yield from _parts(source, number, start, [each for each in inside if each.holder != whole.holder], before)
+        granted = None if whole.own_voice else conceded(whole.text)
+        if granted and placed(sentence, *granted):
+            yield _claim(source, number, Speaker(own, (), "", own_voice=True), before, granted)
         before.insert(0, Reading(whole.text, whole.quantities, number))
 
 

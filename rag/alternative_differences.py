@@ -1,41 +1,39 @@
 """Who takes which side, where a question itself names two and the sources use its words for them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from index.encoder import Encoder
 from index.judgement import matter_of
 from index.reader import Index
-from index.words import terms
+from index.words import STOP_WORDS, stem, surface_words
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
 from rag.held import Held
 from rag.question import Question
-from rag.sides_asked import sides_asked
+from rag.sides_asked import SidesAsked, sides_asked
 
 NEAR = 0.45
 """How far below the best sentence one may be that takes a side."""
 FAR = 0.7
 """The same where it has another word of the question besides: the best may have all of them but the side's."""
-DECISIVE = 2
-"""How many words next to the "or" may tell the sides apart."""
+ANSWERING = 0.35
+"""The same where it has no word of a side, but one that means the same."""
+SAME_MEANING = 0.55
+"""How near in meaning two such words are: compelled, and forced."""
 
 
-def alternative_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
+def alternative_difference(
+    question: Question, evidence: Sequence[Evidence], index: Index, encoder: Encoder
+) -> Difference | None:
     """A side for each of the two that the question names; None where it names none, or nobody takes one of them."""
     asked = sides_asked(question.clear)
-    if asked is None:
+    words = _decisive(asked, question) if asked else None
+    if words is None:
         return None
-    names = set(question.names)
-    told = [set(terms(each.hit.place.sentence.reading)) for each in evidence[:READ]]
-    one = _decisive([word for word in terms(asked.one) if word not in names][::-1], told)
-    other = _decisive([word for word in terms(asked.other) if word not in names], told)
-    best = evidence[0].relevance if evidence else 0.0
-    matter = set(question.words) - one - other
     sides: tuple[list[Held], list[Held]] = ([], [])
-    for each in evidence[:READ]:
+    for each, side in _taken(words, question, evidence[:READ], encoder):
         claim = index.claim_at(each.hit.place)
-        window = FAR if matter & set(terms(each.hit.place.sentence.reading)) else NEAR
-        side = _side_of(each, one - other, other - one) if best - each.relevance <= window else None
-        if claim is not None and side is not None:
+        if claim is not None:
             sides[side].append(Held(each, claim))
     if not all(sides):
         return None
@@ -43,16 +41,49 @@ def alternative_difference(question: Question, evidence: Sequence[Evidence], ind
     return Difference(about, "framing", (tuple(sides[0][:MOST_OF_A_SIDE]), tuple(sides[1][:MOST_OF_A_SIDE])))
 
 
-def _decisive(words: Sequence[str], told: Sequence[set[str]]) -> set[str]:
-    """The word of a side nearest to the "or" that the sources use: the next may be what both sides are about."""
-    near = words[:DECISIVE]
-    used = [word for word in near if any(word in each for each in told)]
-    return {*used[:1]} or {*near}
+def _decisive(asked: SidesAsked, question: Question) -> tuple[str, str] | None:
+    """The word of each side next to the "or": those farther off may be what both are about. Names tell no sides."""
+    one, other = ([word for word in _meaning(side) if stem(word) not in question.names] for side in asked)
+    return (one[-1], other[0]) if one and other and stem(one[-1]) != stem(other[0]) else None
 
 
-def _side_of(each: Evidence, one: set[str], other: set[str]) -> int | None:
-    """0 or 1 by the side whose word a sentence has; None where it has none, or one of each."""
-    said = set(terms(each.hit.place.sentence.reading))
-    if bool(said & one) == bool(said & other):
-        return None
-    return 0 if said & one else 1
+def _taken(
+    words: tuple[str, str], question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> list[tuple[Evidence, int]]:
+    """Who takes side 0 or 1 by its word; a side that nobody takes so may be taken by a word that means the same."""
+    matter = frozenset(question.words) - {*question.names, *map(stem, words)}
+    best = evidence[0].relevance if evidence else 0.0
+    taken: list[tuple[Evidence, int]] = []
+    others: list[Evidence] = []
+    for each in evidence:
+        said, behind = surface_words(each.hit.place.sentence.reading), best - each.relevance
+        is_of_matter = not matter.isdisjoint(map(stem, said))
+        used = [side for side, word in enumerate(words) if _has(said, word)]
+        if len(used) == 1 and behind <= (FAR if is_of_matter else NEAR):
+            taken.append((each, used[0]))
+        elif not used and is_of_matter and behind <= ANSWERING:
+            others.append(each)
+    sides = {side for _, side in taken}
+    if len(sides) == 1:
+        [missed] = {0, 1} - sides
+        taken += [(each, missed) for each in others if _means(words[missed], each, question, encoder)]
+    return taken
+
+
+def _has(said: Collection[str], word: str) -> bool:
+    """Whether a word is said, in any of its forms; but forces are not what was "forced"."""
+    forms = (each for each in said if stem(each) == stem(word))
+    return any(not (word.endswith("ed") and each.endswith("s")) for each in forms)
+
+
+def _means(word: str, each: Evidence, question: Question, encoder: Encoder) -> bool:
+    """Whether a sentence has a word of its own that means the same as another."""
+    own = [said for said in _meaning(each.hit.place.sentence.reading) if stem(said) not in question.words]
+    if not own:
+        return False
+    asked, *vectors = encoder.encode([word, *own])
+    return max(float(vector @ asked) for vector in vectors) >= SAME_MEANING
+
+
+def _meaning(text: str) -> list[str]:
+    return [word for word in surface_words(text) if word not in STOP_WORDS]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from corpus.patterns import regex
 from index.reader import Index
 from index.words import terms
-from rag.causes import DONE, calls_unknown, cause_named, effect_of, gives_cause
-from rag.cues import Kind
+from rag.causes import DONE, calls_unknown, cause_named, effect_of, gives_cause, of_unknown_cause
+from rag.cues import ASKS, Kind
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
+from rag.gaps.word_forms import is_form_of
 from rag.held import Held
 from rag.question import Question
 
@@ -17,6 +18,8 @@ NEAR = 0.45
 """How far below the best sentence one may be that gives the cause, or calls it unknown,"""
 RIVAL_NEAR = 0.6
 """and one that gives another cause: it has its own word for what happened."""
+UNKNOWN_FAR = 1.0
+"""and one that calls unknown what caused the very thing of which the question takes a cause for given."""
 MOST_SIDES = 3
 BEFORE = 3
 """Sentences back at most to what is called "it"."""
@@ -32,7 +35,7 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     """Those who give a cause against those who call it unknown, and each against those who give another."""
     best = evidence[0].relevance if evidence else 0.0
     near = [each for each in evidence[:READ] if best - each.relevance <= RIVAL_NEAR]
-    told = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
+    told = [found for each in near if (found := _held(each, index))]
     asked = frozenset(question.words) - _CAUSING_WORDS
     giving = [each for each in told if gives_cause(each.claim.text, asked, _before(each))]
     held, given = ([each for each in some if best - each.evidence.relevance <= NEAR] for some in (told, giving))
@@ -43,6 +46,45 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     rivals = _rivals(giving, asked)[:MOST_SIDES]
     if len(rivals) > 1:
         yield Difference("cause", "framing", tuple(tuple(side[:MOST_OF_A_SIDE]) for side in rivals))
+
+
+def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+    """Those who give the cause of something that the question names, against those who call it unknown.
+
+    The question takes that cause for a fact, or asks whether it is so: it has one of the words for it.
+    """
+    best = evidence[0].relevance if evidence else 0.0
+    near = [each for each in evidence[:READ] if best - each.relevance <= UNKNOWN_FAR]
+    told = [found for each in near if (found := _held(each, index))]
+    answering = [each for each in told if best - each.evidence.relevance <= NEAR]
+    for unknown in told:
+        effect = of_unknown_cause(unknown.claim.text)
+        others = (each for each in answering if each.claim.file != unknown.claim.file)
+        given = [each for each in others if _gives_asked(question, each, effect)]
+        if given:
+            yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), (unknown,)))
+            return
+
+
+def _held(evidence: Evidence, index: Index) -> Held | None:
+    """What a sentence states; where its article itself calls a cause unknown before it tells what others say, that."""
+    claims = index.claims_at(evidence.hit.place)
+    own = (part for part in claims[1:] if part.own_voice and calls_unknown(part.text))
+    granted = next(own, None)
+    if granted:
+        return Held(evidence, granted, span=(granted.start, granted.end))
+    return Held(evidence, claims[0]) if claims else None
+
+
+def _gives_asked(question: Question, held: Held, effect: frozenset[str]) -> bool:
+    """Whether a statement gives the cause of an effect by a word that the question has in some form."""
+    causes = cause_named(held.claim.text, effect) if effect else ()
+    return any(is_form_of(word, cause) for word in question.words for cause in causes)
+
+
+def takes_for_given(question: Question) -> bool:
+    """Whether it says that something is so, or asks whether it is."""
+    return question.kind is Kind.YES_OR_NO or not ASKS.match(question.clear)
 
 
 def asks_for_cause(question: Question) -> bool:

@@ -14,6 +14,13 @@ _UNKNOWN = regex(
     rf"|{_NO}\s(?:\w+\s){{0,3}}?(?:know|known|clear|say|said|establish\w*|determin\w*|explain\w*)\s(?:\w+\s){{0,3}}?{_CAUSE}",
     re.IGNORECASE,
 )
+# "The explosion's cause", "the cause of the explosion", "what caused the explosion".
+_OF_WHAT = regex(
+    r"(?P<owner>[\w-]+)[’']s?\s(?:\w+\s)?(?:cause|origin)\b"
+    r"|\b(?:(?:causes?|origins?)\s(?:of|for|behind|underlying)|what\s(?:\w+\s)?(?:caused|started|triggered))"
+    r"\s(?:(?:the|this|that|an?|its|their)\s)?(?P<of>[^.,;:()“”]{3,80})",
+    re.IGNORECASE,
+)
 DONE = r"(?:caused|triggered|sparked|set\soff|ignited|brought\sdown|toppled|felled|wrecked|destroyed|derailed)"
 """Verbs by which one thing does another to a third, in the past."""
 # What is due to open is no effect of an opening.
@@ -42,7 +49,7 @@ _BEGINNING = regex(
 # Where the first thing that a clause names ends: "the road | past the school", "the road | was closed".
 _FIRST_ENDS = regex(
     r"\b(?:of|in|on|at|by|with|within|from|to|for|near|past|under|over|behind|beside|along|across|around|through|during"
-    r"|before|after|since|until|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|and|or)\b",
+    r"|before|after|since|until|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|and|or)\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(
@@ -62,6 +69,12 @@ _OF_NO_CAUSE = frozenset(
 def calls_unknown(text: str) -> bool:
     """Whether a statement says that a cause is not known."""
     return _UNKNOWN.search(text) is not None
+
+
+def of_unknown_cause(text: str) -> frozenset[str]:
+    """The stem of the thing whose cause a statement says is not known; none where it does not name that."""
+    found = _OF_WHAT.search(text) if calls_unknown(text) else None
+    return _main_words(found["owner"] or found["of"]) if found else frozenset()
 
 
 def gives_cause(text: str, asked: frozenset[str], before: str = "") -> bool:

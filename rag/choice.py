@@ -57,6 +57,8 @@ class Chooser:
         """The words of a sentence that are cited for a question."""
         claim = self._claim(question, place)
         holder = claim.holder if claim and not claim.own_voice else None
+        if claim and claim.own_voice and (claim.start, claim.end) != (place.sentence.start, place.sentence.end):
+            return Quote(place, claim.start, claim.end, claim)  # the rest of the sentence is somebody's
         return Quote(place, *decisive_span(question, place, holder), claim)
 
     def _quote_of_evidence(self, question: Question, evidence: Evidence) -> Quote:
@@ -79,10 +81,15 @@ class Chooser:
         return Quote(quote.place, sentence.start, sentence.end, held.claim)
 
     def _claim(self, question: Question, place: Place) -> Claim | None:
-        """Whose word it is: the sentence's, or his of whom it tells all that the question asks about."""
+        """Whose word it is: the sentence's, or his of whom it tells all that the question asks about.
+
+        Of a sentence that is somebody's a part may be the article's own word.
+        """
         whole, *parts = self._index.claims_at(place) or (None,)
-        if whole is None or not whole.own_voice:
-            return whole
+        if whole is None:
+            return None
+        if not whole.own_voice:
+            return next((part for part in parts if part.own_voice and _tells_as_much(question, part, whole)), whole)
         told = (part for part in parts if _tells_as_much(question, part, whole) or _is_asked_of(question, part))
         return next(told, whole)
 

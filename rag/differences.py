@@ -5,7 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from index.encoder import Encoder
 from index.reader import Index
 from rag.alternative_differences import alternative_difference
-from rag.cause_differences import asks_for_cause, cause_differences
+from rag.cause_differences import (
+    asks_for_cause,
+    cause_differences,
+    takes_for_given,
+    unknown_cause_differences,
+)
 from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
@@ -43,7 +48,7 @@ def differences_in(
     found = list(_of_what_is_asked(question, evidence, index, files))
     if question.kind not in MEASURED:
         found.extend(reply_differences(question, evidence, index))
-        chosen = alternative_difference(question, evidence, index)
+        chosen = alternative_difference(question, evidence, index, encoder)
         if chosen:
             return told_once([*found, chosen])
     polar = polar_difference(question, evidence, index) if question.kind is Kind.YES_OR_NO else None
@@ -69,6 +74,8 @@ def _of_what_is_asked(
         yield changed
     if asks_for_cause(question):
         yield from cause_differences(question, evidence, index)
+    elif takes_for_given(question):
+        yield from unknown_cause_differences(question, evidence, index)
     if question.kind is Kind.TIME and asks_of_what_is_to_come(question):
         yield from promised_differences(question, evidence, index)
     elif question.kind is Kind.TIME:

@@ -19,3 +19,38 @@ def test_what_both_sides_are_about_puts_nobody_on_one(tmp_path: Path) -> None:
     assert len(one.citations) == len(other.citations) == 1
     assert "negotiated" in one.position
     assert "imposed" in other.position
+
+
+def test_a_side_may_be_taken_by_a_word_that_means_the_same(tmp_path: Path) -> None:
+    """Who was compelled was forced, though nobody writes so."""
+    articles = {
+        "a.txt": ARTICLES["a.txt"],
+        "b.txt": "How it came about\n\nThe strikers were compelled to agree to the truce: the harbour was shut.\n",
+    }
+    question = "Was the truce negotiated or forced?"
+    [difference] = engine_over(articles, tmp_path).ask(question).disagreements
+    assert ["negotiated" in side.position for side in difference.sides] == [True, False]
+    assert "compelled" in difference.sides[1].position
+
+
+def test_forces_are_not_what_was_forced(tmp_path: Path) -> None:
+    """A noun that looks like the verb of a side puts nobody on it."""
+    articles = {
+        "a.txt": ARTICLES["a.txt"],
+        "b.txt": "Dell is quiet\n\nPolice forces stood at the harbour when the truce was agreed with the dockers.\n",
+    }
+    question = "Was the truce negotiated, or was it forced on the strikers?"
+    answer = engine_over(articles, tmp_path).ask(question)
+    assert answer.answered
+    assert not answer.disagreements
+
+
+def test_only_the_word_beside_the_or_tells_a_side(tmp_path: Path) -> None:
+    """Where nobody says "good" or "bad", who speaks of the children is on neither side."""
+    articles = {
+        "a.txt": "The council speaks\n\nThe curfew has halved the number of break-ins in Dell, the council said.\n",
+        "b.txt": "A year later\n\nMost children whom the police took home at night live near the harbour of Dell.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("Is the curfew good or bad for the children?")
+    assert answer.answered
+    assert not answer.disagreements

@@ -2,22 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.patterns import regex
+from index.claims import Claim
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import terms
-from rag.difference import MOST_OF_A_SIDE, READ, Difference
+from rag.difference import READ, Difference
 from rag.evidence import Evidence
 from rag.held import Held
 from rag.question import Question
+from rag.same_fact import are_opposed
+from rag.told_change import told_change
+from rag.whose_change import Asked
 
 FAR = 0.5
 """How far below the best sentence the word of the one named may be."""
+OWN_WORD, HIS_WORD, TOLD_OF_HIM = 0.5, 0.8, 0.6
+"""The same where a question asks whether somebody has changed his mind: of what he writes as an outlet, of which all is
+his, of what an article says that he says, and of a sentence that begins with him."""
+HEAD = 4
+"""Words at the beginning of a sentence that may name him."""
 SAME = 0.75
 """From this nearness in meaning on somebody says the same again."""
 MOST_SIDES = 4
+MOST_OF_A_DAY = 2
+"""How many of what was said on one day are told: not all of it is of the matter."""
 _CHANGES = regex(
     r"\b(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|evolv(?:e|es|ed|ing)|develop(?:s|ed)?|mov(?:ed|ing)|revis(?:ed|ing|ion)"
     r"|revers(?:ed|ing|al)|backtrack\w*|over\s+time|since\s+then|in\s+the\s+meantime|(?:days?|weeks?|months?|years?)\s+later)\b",
@@ -26,14 +38,38 @@ _CHANGES = regex(
 
 
 def changed_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
-    """An update with a side for each day on which the one named said something else; None where nobody did."""
-    if not _CHANGES.search(question.clear):
+    """An update with a side for each day on which the one asked about said something else; None where nobody did."""
+    asked = Asked.by(question.clear)
+    if asked is None and not _CHANGES.search(question.clear):
         return None
-    sides = _sides(sorted(_said(question, evidence, index), key=lambda held: _day(held) or date.max), index)
+    said = list(_said_by(asked, evidence, index)) if asked else []
+    said = said or list(_said(question, evidence, index))
+    sides = _with_told(_sides(sorted(said, key=lambda held: _day(held) or date.max), index))
     if len(sides) < 2:
         return None
     about = matter_of(sides[0][0].claim.text, sides[-1][0].claim.text, "status")
     return Difference(about, "update", tuple(_best_first(side) for side in sides[-MOST_SIDES:]))
+
+
+def _said_by(asked: Asked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
+    """What the one asked about says, be it as an outlet, or is told of at the head of a sentence."""
+    best = evidence[0].relevance if evidence else 0.0
+    for each in evidence[:READ]:
+        whole, *parts = index.claims_at(each.hit.place) or (None,)
+        if whole is None:
+            continue
+        own = next((claim for claim in (whole, *parts) if asked.is_named(claim.holder)), None)
+        held = Held(each, own or whole, span=(own.start, own.end) if own and own is not whole else None)
+        if _day(held) and best - each.relevance <= _reach(asked, own, whole):
+            yield held
+
+
+def _reach(asked: Asked, own: Claim | None, whole: Claim) -> float:
+    """How far below the best sentence one may be that is his, or begins with him; nowhere where it is neither."""
+    if own:
+        return OWN_WORD if own.own_voice else HIS_WORD
+    begins_with_him = whole.own_voice and asked.is_named(" ".join(whole.text.split()[:HEAD]))
+    return TOLD_OF_HIM if begins_with_him else -1.0
 
 
 def _said(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
@@ -55,21 +91,47 @@ def _sides(held: Sequence[Held], index: Index) -> list[list[Held]]:
     """Those of one day together, and those with them that say the same on the next."""
     sides: list[list[Held]] = []
     for each in held:
-        if sides and (_day(each) == _day(sides[-1][-1]) or _nearest(each, sides[-1], index) >= SAME):
+        if sides and (_day(each) == _day(sides[-1][-1]) or _says_again(each, sides[-1], index)):
             sides[-1].append(each)
         else:
             sides.append([each])
     return sides
 
 
+def _with_told(sides: list[list[Held]]) -> list[list[Held]]:
+    """The same, the first of them led by what one of its sentences tells was held before."""
+    for each in sides[0] if sides else ():
+        halves = None if each.evidence.hit.place.sentence.fragments else _halves(each)
+        if halves:
+            before, after = halves
+            return [[before], [after, *(other for other in sides[0] if other is not each)], *sides[1:]]
+    return sides
+
+
+def _halves(held: Held) -> tuple[Held, Held] | None:
+    """What a sentence tells was held before, and what is now."""
+    sentence = held.evidence.hit.place.sentence
+    told = told_change(sentence.text)
+    if told is None:
+        return None
+    before, after = ((sentence.start + start, sentence.start + end) for start, end in told)
+    return replace(held, span=before), replace(held, span=after)
+
+
 def _day(held: Held) -> date | None:
-    """The day on which it was said: that of the claim if it names one, else that of the article."""
-    return held.claim.day or held.claim.written
+    """The day on which it was said: that of the claim if it names an earlier one, else that of the article."""
+    day, written = held.claim.day, held.claim.written
+    return min(day, written) if day and written else day or written
 
 
-def _nearest(one: Held, others: Sequence[Held], index: Index) -> float:
-    return max(float(index.vectors[one.evidence.hit.row] @ index.vectors[each.evidence.hit.row]) for each in others)
+def _says_again(one: Held, others: Sequence[Held], index: Index) -> bool:
+    """Whether it is near in meaning to one of the others, and does not deny it."""
+    return any(
+        float(index.vectors[one.evidence.hit.row] @ index.vectors[each.evidence.hit.row]) >= SAME
+        and not are_opposed(one.claim.text, each.claim.text)
+        for each in others
+    )
 
 
 def _best_first(side: Sequence[Held]) -> tuple[Held, ...]:
-    return tuple(sorted(side, key=lambda held: -held.evidence.relevance)[:MOST_OF_A_SIDE])
+    return tuple(sorted(side, key=lambda held: -held.evidence.relevance)[:MOST_OF_A_DAY])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from index.claims import Claim
-from index.quantities import quantities_of
 from index.reader import Index, Place
 from index.words import terms
 from rag.clauses import decisive_span
@@ -13,6 +12,7 @@ from rag.held import Held
 from rag.question import Question
 from rag.quote import Point, Quote, one_line
 from rag.reasons import may_give_reason
+from rag.same_fact import is_same_fact
 
 GAP = 0.29
 """How far below the best sentence another may be that still belongs to the answer."""
@@ -27,7 +27,6 @@ OF_PART = 2
 MOST = 10
 MOST_WHEN_FITTING = 12
 """How many sentences an answer has at most, those counted that have what is asked for: each figure may be another."""
-SAME_FACT = 0.8
 _OF_VOICES = {Kind.REASON, Kind.OPINION, Kind.SOURCE, Kind.COMPARISON}
 
 
@@ -44,7 +43,7 @@ class Chooser:
         quotes = [self._quote_of_evidence(question, each) for each in chosen]
         points: list[tuple[Evidence, list[Quote]]] = []
         for each, quote in zip(chosen, quotes, strict=True):
-            said = next((quotes for first, quotes in points if _same_fact(first, each, self._index)), None)
+            said = next((quotes for first, quotes in points if is_same_fact(first, each, self._index)), None)
             if said is None:
                 points.append((each, [quote]))
             else:
@@ -145,17 +144,3 @@ def _point(quotes: Sequence[Quote]) -> Point:
     """One fact; it is given in the words of the first source whose markup leaves the sentence in one piece."""
     ordered = sorted(quotes, key=lambda quote: quote.is_fragment)
     return Point(ordered[0], tuple(ordered[1:]))
-
-
-def _same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
-    """Whether two sentences say the same: near in meaning, and neither a figure nor what is asked for is another."""
-    if one.filled.differs_from(other.filled):
-        return False
-    if float(index.vectors[one.hit.row] @ index.vectors[other.hit.row]) < SAME_FACT:
-        return False
-    return _figures(one.hit.place) == _figures(other.hit.place)
-
-
-def _figures(place: Place) -> frozenset[tuple[float, float | None, str, str]]:
-    found = quantities_of(place.sentence.reading)
-    return frozenset((each.value, each.upper, each.unit, each.comparator) for each in found)

@@ -14,7 +14,7 @@ REACH = 3
 ALIKE = 0.5
 """The share of a statement's words that a sentence of the evidence must have to speak of the same."""
 _NEGATION = regex(
-    r"\b(?:not|never|no|none of|neither|nor|without|cannot|no longer|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no longer|not|never|no|none of|neither|nor|without|cannot|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 )
 _ONLY = regex(r"\b(?:not only|no doubt|not least|no (?:more|less|fewer) than|not just|not merely)\b", re.IGNORECASE)
 _CLAUSE_END = regex(r"[,;:.!?()“”\"]|\b(?:but|and|while|although|because|that)\b", re.IGNORECASE)

@@ -1,0 +1,108 @@
+"""How somebody's word has changed, where a question asks for that."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.told_change import told_change
+from rag.whose_change import Asked
+from tests.small_engine import engine_over
+
+
+@pytest.mark.parametrize(
+    ("question", "heads"),
+    [
+        ("Has the mayor changed her mind about the bridge?", {"mayor"}),
+        ("Has the author of the study changed his or her view?", {"author"}),
+        ("has the premier of Tevi changed his line on the fund", {"premier"}),
+        ("Have the tenants changed their minds about the rink?", {"tenant"}),
+        ("How did Ola Lund's account of the repairs change over time?", {"lund"}),
+        ("Has the Botanic Garden's attitude changed?", {"garden"}),
+        ("Did the firm revise its claim?", {"firm"}),
+        ("Will the board reverse the change on Thursday?", None),
+        ("Has Lagoon Air changed its timetable?", None),
+        ("Do wide postures change a person?", None),
+        ("What has changed at the airport?", None),
+        ("Who changed the mayor's statement?", None),
+        ("Why was the ending changed?", None),
+    ],
+)
+def test_whose_change_of_mind_is_asked_for(question: str, heads: set[str] | None) -> None:
+    """A change that is no word of anybody's is no change of mind."""
+    asked = Asked.by(question)
+    assert (asked and asked.heads) == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (
+            "The mayor, who had called the bridge safe, now says that it should be closed.",
+            "The mayor, who had called the bridge safe",
+            "now says that it should be closed",
+        ),
+        (
+            "After months of denying any fault, the firm announced that the valve had leaked.",
+            "After months of denying any fault",
+            "the firm announced that the valve had leaked",
+        ),
+        (
+            "Having first refused all comment, the firm spoke of a leak.",
+            "Having first refused all comment",
+            "the firm spoke of a leak",
+        ),
+        ("The mayor, who asked not to be named, said that the bridge is safe.", None, None),
+        ("The mayor, who lives by the bridge, now says that it is safe.", None, None),
+        ("After the fire, the firm announced that the valve had leaked.", None, None),
+    ],
+)
+def test_a_sentence_that_tells_of_a_change(text: str, before: str | None, after: str | None) -> None:
+    """What was held before and what is now are told apart; what only describes somebody is neither."""
+    told = told_change(text)
+    assert [text[slice(*span)] for span in told or ()] == [half for half in (before, after) if half]
+
+
+EARLIER = (
+    "---\ntitle: The bridge at Dell\noutlet: Dell Courier\ndate: 2031-03-04\n---\n\n"
+    "The mayor said that the bridge at Dell was safe and would stay open.\n\nThe bridge was built in 1931.\n"
+)
+
+
+def test_a_role_is_followed_through_the_articles(tmp_path: Path) -> None:
+    """What the mayor said in one article and says in a later one are an update, the earlier first."""
+    articles = {
+        "later.md": EARLIER.replace("2031-03-04", "2031-06-01")
+        .replace("was safe and would stay open", "was no longer safe and had to be closed")
+        .replace("said", "conceded"),
+        "earlier.md": EARLIER,
+    }
+    [difference] = engine_over(articles, tmp_path).ask("Has the mayor changed her mind about the bridge?").disagreements
+    assert difference.relation == "update"
+    assert ["stay open" in side.position for side in difference.sides] == [True, False]
+    assert all(side.holders == ("The mayor",) for side in difference.sides)
+
+
+def test_one_sentence_may_tell_of_both(tmp_path: Path) -> None:
+    """Where the only article tells of the change in one sentence, each of its halves is a side, cited by itself."""
+    told = "The mayor, who had called the bridge at Dell safe, now says that it has to be closed."
+    answer = engine_over(
+        {"a.md": EARLIER.replace("The mayor said that the bridge at Dell was safe and would stay open.", told)},
+        tmp_path,
+    ).ask("Has the mayor changed her mind about the bridge?")
+    [difference] = answer.disagreements
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    assert [[quotes[number] for number in side.citations] for side in difference.sides] == [
+        ["The mayor, who had called the bridge at Dell safe"],
+        ["now says that it has to be closed"],
+    ]
+
+
+def test_who_says_the_same_again_has_changed_nothing(tmp_path: Path) -> None:
+    """Another who speaks otherwise is not the one asked about."""
+    articles = {
+        "a.md": EARLIER,
+        "b.md": EARLIER.replace("2031-03-04", "2031-06-01").replace(
+            "The bridge was built in 1931.", "The union said that the bridge was falling apart."
+        ),
+    }
+    assert not engine_over(articles, tmp_path).ask("Has the mayor changed her mind about the bridge?").disagreements

@@ -7,9 +7,16 @@ from corpus.patterns import regex
 LEAST_WORDS = 4
 """Words of the shortest clause that says something: "while in Paris" does not."""
 _CONCEDED = regex(
-    r"\W*(?:while|whereas|although|though|even\sthough)\s(?!\w+ing\b|(?:in|on|at|by|with|from|of|under|still|not)\b)"
+    r"\W*(?:while|whereas|although|though|even\sthough)\s"
+    r"(?!\w+ing\b|(?:in|on|at|by|with|from|of|under|still|not|he|she|it|they)\b)"
     r"(?P<clause>[^,;:()“”\"]{15,200}),\s(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
+)
+# Whose word such a clause is nobody can tell: the speaker's, or that of another whom it names.
+_OF_SOMEBODY = regex(
+    r"\b(?:I|we|my|our|us|me|says?|said|believe[sd]?|insist(?:s|ed)?|thinks?|thought|claim(?:s|ed)?|argue[sd]?|den(?:y|ies|ied)"
+    r"|report(?:s|ed)?|according|admit(?:s|ted)?|fear(?:s|ed)?|warn(?:s|ed)?|expect(?:s|ed)?)\b",
+    re.IGNORECASE,
 )
 # With "that" what is said begins there; "while it rained, the mayor said, …" is all the mayor's.
 _SAYS_THAT = regex(
@@ -24,4 +31,4 @@ def conceded(reading: str) -> tuple[int, int] | None:
     found = _CONCEDED.match(reading)
     if found is None or not _SAYS_THAT.match(found["rest"]) or len(found["clause"].split()) < LEAST_WORDS:
         return None
-    return found.span("clause")
+    return None if _OF_SOMEBODY.search(found["clause"]) else found.span("clause")

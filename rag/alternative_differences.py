@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from index.encoder import Encoder
+from index.held import denies_flatly
 from index.judgement import matter_of
 from index.reader import Index
 from index.words import STOP_WORDS, stem, surface_words
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
 from rag.held import Held
+from rag.polar_differences import denied_in
 from rag.question import Question
 from rag.sides_asked import SidesAsked, sides_asked
 
@@ -20,6 +22,8 @@ ANSWERING = 0.35
 """The same where it has no word of a side, but one that means the same."""
 SAME_MEANING = 0.55
 """How near in meaning two such words are: compelled, and forced."""
+NEARER = 0.2
+"""How much nearer it must be than the word of the other side: hot and cold are near as well."""
 
 
 def alternative_difference(
@@ -58,6 +62,9 @@ def _taken(
     for each in evidence:
         said, behind = surface_words(each.hit.place.sentence.reading), best - each.relevance
         is_of_matter = not matter.isdisjoint(map(stem, said))
+        denied = denied_in(each.hit.place.sentence.reading)
+        if denied & set(map(stem, words)) or denies_flatly(each.hit.place.sentence.reading):
+            continue  # who says what it was not does not say what it was
         used = [side for side, word in enumerate(words) if _has(said, word)]
         if len(used) == 1 and behind <= (FAR if is_of_matter else NEAR):
             taken.append((each, used[0]))
@@ -66,7 +73,8 @@ def _taken(
     sides = {side for _, side in taken}
     if len(sides) == 1:
         [missed] = {0, 1} - sides
-        taken += [(each, missed) for each in others if _means(words[missed], each, question, encoder)]
+        asked = words[missed], words[1 - missed]
+        taken += [(each, missed) for each in others if _means(asked, each, question, encoder)]
     return taken
 
 
@@ -76,13 +84,14 @@ def _has(said: Collection[str], word: str) -> bool:
     return any(not (word.endswith("ed") and each.endswith("s")) for each in forms)
 
 
-def _means(word: str, each: Evidence, question: Question, encoder: Encoder) -> bool:
-    """Whether a sentence has a word of its own that means the same as another."""
+def _means(asked: tuple[str, str], each: Evidence, question: Question, encoder: Encoder) -> bool:
+    """Whether a sentence has a word of its own that means the same as the first of two, and not as the other."""
     own = [said for said in _meaning(each.hit.place.sentence.reading) if stem(said) not in question.words]
     if not own:
         return False
-    asked, *vectors = encoder.encode([word, *own])
-    return max(float(vector @ asked) for vector in vectors) >= SAME_MEANING
+    meant, other, *vectors = encoder.encode([*asked, *own])
+    near = [(float(vector @ meant), float(vector @ other)) for vector in vectors]
+    return any(to_it >= SAME_MEANING and to_it - to_other >= NEARER for to_it, to_other in near)
 
 
 def _meaning(text: str) -> list[str]:

@@ -19,7 +19,9 @@ NEAR = 0.45
 RIVAL_NEAR = 0.6
 """and one that gives another cause: it has its own word for what happened."""
 UNKNOWN_FAR = 1.0
-"""and one that calls unknown what caused the very thing of which the question takes a cause for given."""
+"""and one that calls unknown what caused the thing of which the question takes a cause for given."""
+OF_WHAT_HAPPENED = 2
+"""Words of the question, the cause aside, that who gives the cause has: it is asked about what happened."""
 MOST_SIDES = 3
 BEFORE = 3
 """Sentences back at most to what is called "it"."""
@@ -49,9 +51,9 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
 
 
 def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
-    """Those who give the cause of something that the question names, against those who call it unknown.
+    """Those who give a cause that the question takes for a fact, or asks about, against one who calls it unknown.
 
-    The question takes that cause for a fact, or asks whether it is so: it has one of the words for it.
+    Both speak of what the question tells; the one who calls it unknown perhaps in the sentences before.
     """
     best = evidence[0].relevance if evidence else 0.0
     near = [each for each in evidence[:READ] if best - each.relevance <= UNKNOWN_FAR]
@@ -59,9 +61,10 @@ def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], 
     answering = [each for each in told if best - each.evidence.relevance <= NEAR]
     for unknown in told:
         effect = of_unknown_cause(unknown.claim.text)
-        others = (each for each in answering if each.claim.file != unknown.claim.file)
+        others = (each for each in answering if each.claim.holder != unknown.claim.holder)
         given = [each for each in others if _gives_asked(question, each, effect)]
-        if given:
+        told_of = _tells_of(unknown) & set(question.words) - effect - _CAUSING_WORDS
+        if given and told_of:
             yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), (unknown,)))
             return
 
@@ -76,10 +79,19 @@ def _held(evidence: Evidence, index: Index) -> Held | None:
     return Held(evidence, claims[0]) if claims else None
 
 
+def _tells_of(held: Held) -> set[str]:
+    """The stems of what a sentence is about, as far as it, those before it and its article's title say."""
+    place = held.evidence.hit.place
+    return set(terms(f"{place.source.title or ''} {_before(held)} {place.sentence.reading}"))
+
+
 def _gives_asked(question: Question, held: Held, effect: frozenset[str]) -> bool:
-    """Whether a statement gives the cause of an effect by a word that the question has in some form."""
-    causes = cause_named(held.claim.text, effect) if effect else ()
-    return any(is_form_of(word, cause) for word in question.words for cause in causes)
+    """Whether a statement gives the cause of an effect by a word of the question, and has others of what happened."""
+    if not effect or held.claim.held in ("hedged", "denied"):
+        return False
+    causes = cause_named(held.claim.text, effect)
+    named = {word for word in question.words if any(is_form_of(word, cause) for cause in causes)}
+    return bool(named) and len(set(terms(held.claim.text)) & set(question.words) - named) >= OF_WHAT_HAPPENED
 
 
 def takes_for_given(question: Question) -> bool:

@@ -16,9 +16,13 @@ _UNKNOWN = regex(
 )
 # "The explosion's cause", "the cause of the explosion", "what caused the explosion".
 _OF_WHAT = regex(
-    r"(?P<owner>[\w-]+)[’']s?\s(?:\w+\s)?(?:cause|origin)\b"
+    r"(?<![\w-])(?P<owner>[\w-]{1,40})[’']s\s(?:\w+\s)?(?:cause|origin)\b"
     r"|\b(?:(?:causes?|origins?)\s(?:of|for|behind|underlying)|what\s(?:\w+\s)?(?:caused|started|triggered))"
     r"\s(?:(?:the|this|that|an?|its|their)\s)?(?P<of>[^.,;:()“”]{3,80})",
+    re.IGNORECASE,
+)
+_KNOWN_NOW = regex(
+    r"\b(?:no\slonger|not|hardly)\s(?:\w+\s)?(?:unknown|unclear|unexplained)\b|\b(?:unknown|unclear|unexplained)\suntil\b",
     re.IGNORECASE,
 )
 DONE = r"(?:caused|triggered|sparked|set\soff|ignited|brought\sdown|toppled|felled|wrecked|destroyed|derailed)"
@@ -49,7 +53,7 @@ _BEGINNING = regex(
 # Where the first thing that a clause names ends: "the road | past the school", "the road | was closed".
 _FIRST_ENDS = regex(
     r"\b(?:of|in|on|at|by|with|within|from|to|for|near|past|under|over|behind|beside|along|across|around|through|during"
-    r"|before|after|since|until|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|and|or)\b",
+    r"|before|after|since|until|that|which|who|remains?|remained|never|still|last|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|and|or)\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(
@@ -67,8 +71,8 @@ _OF_NO_CAUSE = frozenset(
 
 
 def calls_unknown(text: str) -> bool:
-    """Whether a statement says that a cause is not known."""
-    return _UNKNOWN.search(text) is not None
+    """Whether a statement says that a cause is not known; that it once was not is no such word."""
+    return _UNKNOWN.search(text) is not None and not _KNOWN_NOW.search(text)
 
 
 def of_unknown_cause(text: str) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """How what one of the named says has changed, where a question asks for that."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.patterns import regex
 from index.claims import Claim
@@ -23,8 +23,8 @@ FAR = 0.5
 OWN_WORD, HIS_WORD, TOLD_OF_HIM = 0.5, 0.8, 0.6
 """The same where a question asks whether somebody has changed his mind: of what he writes as an outlet, of which all is
 his, of what an article says that he says, and of a sentence that begins with him."""
-HEAD = 4
-"""Words at the beginning of a sentence that may name him."""
+LONG_AGO = timedelta(days=365)
+"""A day so long before its article is one that is told of, and none on which something was said."""
 SAME = 0.75
 """From this nearness in meaning on somebody says the same again."""
 MOST_SIDES = 4
@@ -39,16 +39,21 @@ _CHANGES = regex(
 
 def changed_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
     """An update with a side for each day on which the one asked about said something else; None where nobody did."""
-    asked = Asked.by(question.clear)
+    asked = Asked.by(question.text)
     if asked is None and not _CHANGES.search(question.clear):
         return None
-    said = list(_said_by(asked, evidence, index)) if asked else []
-    said = said or list(_said(question, evidence, index))
-    sides = _with_told(_sides(sorted(said, key=lambda held: _day(held) or date.max), index))
+    named, his = _said(question, evidence, index), _said_by(asked, evidence, index) if asked else iter(())
+    readings = (named, his) if asked is None or asked.head in question.names else (his, named)
+    sides = next((sides for said in readings if len(sides := _in_order(said, index)) > 1), [])
     if len(sides) < 2:
         return None
     about = matter_of(sides[0][0].claim.text, sides[-1][0].claim.text, "status")
     return Difference(about, "update", tuple(_best_first(side) for side in sides[-MOST_SIDES:]))
+
+
+def _in_order(said: Iterable[Held], index: Index) -> list[list[Held]]:
+    """What was said, a side for each day."""
+    return _with_told(_sides(sorted(said, key=lambda held: _day(held) or date.max), index))
 
 
 def _said_by(asked: Asked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
@@ -58,7 +63,7 @@ def _said_by(asked: Asked, evidence: Sequence[Evidence], index: Index) -> Iterat
         whole, *parts = index.claims_at(each.hit.place) or (None,)
         if whole is None:
             continue
-        own = next((claim for claim in (whole, *parts) if asked.is_named(claim.holder)), None)
+        own = next((claim for claim in (whole, *parts) if _is_his(asked, claim)), None)
         held = Held(each, own or whole, span=(own.start, own.end) if own and own is not whole else None)
         if _day(held) and best - each.relevance <= _reach(asked, own, whole):
             yield held
@@ -68,8 +73,12 @@ def _reach(asked: Asked, own: Claim | None, whole: Claim) -> float:
     """How far below the best sentence one may be that is his, or begins with him; nowhere where it is neither."""
     if own:
         return OWN_WORD if own.own_voice else HIS_WORD
-    begins_with_him = whole.own_voice and asked.is_named(" ".join(whole.text.split()[:HEAD]))
-    return TOLD_OF_HIM if begins_with_him else -1.0
+    return TOLD_OF_HIM if whole.own_voice and asked.begins(whole.text) else -1.0
+
+
+def _is_his(asked: Asked, claim: Claim) -> bool:
+    """Whether a claim is his; a file that is called after him is not he."""
+    return claim.holder != claim.file and asked.is_named(claim.holder)
 
 
 def _said(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
@@ -99,12 +108,11 @@ def _sides(held: Sequence[Held], index: Index) -> list[list[Held]]:
 
 
 def _with_told(sides: list[list[Held]]) -> list[list[Held]]:
-    """The same, the first of them led by what one of its sentences tells was held before."""
+    """The same; where what is told first is a change, in one sentence, its two halves stand for all of that day."""
     for each in sides[0] if sides else ():
         halves = None if each.evidence.hit.place.sentence.fragments else _halves(each)
         if halves:
-            before, after = halves
-            return [[before], [after, *(other for other in sides[0] if other is not each)], *sides[1:]]
+            return [[halves[0]], [halves[1]], *sides[1:]]
     return sides
 
 
@@ -119,9 +127,11 @@ def _halves(held: Held) -> tuple[Held, Held] | None:
 
 
 def _day(held: Held) -> date | None:
-    """The day on which it was said: that of the claim if it names an earlier one, else that of the article."""
+    """The day on which it was said: one that the claim names, shortly before its article, else that of the article."""
     day, written = held.claim.day, held.claim.written
-    return min(day, written) if day and written else day or written
+    if day and written:
+        return day if timedelta(0) <= written - day <= LONG_AGO else written
+    return day or written
 
 
 def _says_again(one: Held, others: Sequence[Held], index: Index) -> bool:

@@ -58,7 +58,10 @@ class Chooser:
         holder = claim.holder if claim and not claim.own_voice else None
         if claim and claim.own_voice and (claim.start, claim.end) != (place.sentence.start, place.sentence.end):
             return Quote(place, claim.start, claim.end, claim)  # the rest of the sentence is somebody's
-        return Quote(place, *decisive_span(question, place, holder), claim)
+        start, end = decisive_span(question, place, holder)
+        granted = any(part.own_voice and start < part.end < end for part in self._index.claims_at(place)[1:])
+        whole = place.sentence.start, place.sentence.end  # no piece of it runs from the article's words into another's
+        return Quote(place, *(whole if granted else (start, end)), claim)
 
     def _quote_of_evidence(self, question: Question, evidence: Evidence) -> Quote:
         """The words of a sentence that are cited: they hold what fills the gap of the question where it does."""

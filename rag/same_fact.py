@@ -1,14 +1,25 @@
 """Whether two sentences say the same."""
 
+import re
+
+from corpus.patterns import regex
 from index.quantities import quantities_of
 from index.reader import Index, Place
+from index.words import surface_words
 from rag import verdict
+from rag.causes import calls_unknown
 from rag.evidence import Evidence
 from rag.verify_negation import lost_negation
 from rag.verify_opposites import opposite_word
 
 ALIKE = 0.8
 """How near in meaning two sentences are that say the same."""
+
+
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+_NOT = regex(
+    r"\b(?:not|never|no|nobody|nothing|neither|nor|without|cannot|barely|hardly|scarcely)\b|n[’']t\b", re.IGNORECASE
+)
 
 
 def is_same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
@@ -18,7 +29,8 @@ def is_same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
     if float(index.vectors[one.hit.row] @ index.vectors[other.hit.row]) < ALIKE:
         return False
     first, second = one.hit.place, other.hit.place
-    return _figures(first) == _figures(second) and not are_opposed(first.sentence.reading, second.sentence.reading)
+    said, told = first.sentence.reading, second.sentence.reading
+    return _figures(first) == _figures(second) and not (are_opposed(said, told) or _differ_in_a_negation(said, told))
 
 
 def are_opposed(one: str, other: str) -> bool:
@@ -28,6 +40,19 @@ def are_opposed(one: str, other: str) -> bool:
         for said, told in ((one, other), (other, one))
         for gainsays in (lost_negation, opposite_word)
     )
+
+
+def _differ_in_a_negation(one: str, other: str) -> bool:
+    """Whether only one of two has a "not", or calls a cause unknown, or has "un-" before a word of the other."""
+    words, others = set(surface_words(one)), set(surface_words(other))
+    turned = any(
+        f"{prefix}{word}" in second
+        for first, second in ((words, others), (others, words))
+        for word in first
+        for prefix in _PREFIXES
+    )
+    is_negated = (bool(_NOT.search(text)) for text in (one, other))
+    return turned or len(set(is_negated)) > 1 or calls_unknown(one) != calls_unknown(other)
 
 
 def _figures(place: Place) -> frozenset[tuple[float, float | None, str, str]]:

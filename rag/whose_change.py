@@ -1,6 +1,7 @@
 """Whose mind, line or account a question asks to have changed: "has the mayor changed her mind?"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.patterns import regex
@@ -15,42 +16,80 @@ _CHANGE = (
     r"|revis(?:e|es|ed)|revers(?:e|es|ed)|correct(?:s|ed)?|abandon(?:s|ed)?|drop(?:s|ped)?|withdr(?:aw|aws|ew|awn)"
     r"|tak(?:e|en)\sback|took\sback|giv(?:e|en)\sup|gave\sup|backtrack(?:s|ed)?|mov(?:e|ed))"
 )
-_ASKS = r"(?:\b(?:has|have|had|did|does|do)\s|\A\W*(?!how\b|what\b|why\b|who\b|when\b))"
+_ASKS = (
+    r"(?:\b(?:has|have|had|did|does|do|that)\s|\A\W*(?!(?:how|what|why|who|when|where|is|are|was|were|if|has|have)\b))"
+)
 # "Has the mayor changed her mind", "did the firm revise its claim"; a change that is no word of anybody's is none.
 _CHANGED_HIS = regex(
-    rf"{_ASKS}(?P<who>[^,;?]{{3,70}}?)\s(?:(?:\w+ly|ever|since|now|also)\s)?{_CHANGE}\s"
-    rf"(?:(?:his|her|its|their)\b(?:\sor\s\w+)?\s(?:\w+\s){{0,2}}?{_HELD}|(?:sides|course|tack))\b",
+    rf"{_ASKS}(?P<who>(?:(?!\b(?:that|which)\b)[^,;?]){{3,70}}?)\s(?:(?:has|have|had|\w+ly|ever|since|now|also)\s){{0,2}}"
+    rf"{_CHANGE}\s(?:(?:his|her|its|their)\b(?:\sor\s\w+)?\s(?:\w+\s){{0,2}}?{_HELD}|sides)\b",
     re.IGNORECASE,
 )
 # "How did the mayor's line on the bridge shift", "has the garden's attitude changed".
 _OWN = regex(
-    rf"{_ASKS}(?P<who>[^,;?]{{3,70}}?)(?:[’']s|s[’'])\s(?:[\w-]+\s){{0,2}}?{_HELD}\b[^;?]{{0,90}}?\b{_CHANGE}\b",
+    rf"{_ASKS}(?P<who>(?:(?!\b(?:that|which)\b)[^,;?]){{3,70}}?)(?:[’']s|s[’'])\s(?:[\w-]+\s){{0,2}}?{_HELD}\b"
+    rf"[^;?]{{0,90}}?\b{_CHANGE}\b",
     re.IGNORECASE,
 )
-_ENDS = regex(r"\b(?:of|at|in|for|from|on|with|who|which|that)\b", re.IGNORECASE)
+_ENDS = regex(r"\b(?:of|at|in|for|from|on|with|who|which|that)\b|[,;:(]", re.IGNORECASE)
+_TITLES = frozenset(
+    map(
+        stem,
+        "president minister premier chancellor king queen prince mayor governor senator general colonel dr".split(),
+    )
+)
+_RANKS = frozenset(map(stem, "deputy former vice acting assistant ex late junior senior shadow opposition".split()))
+"""Words that make another of one: the deputy mayor is not the mayor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody who is asked about: the stems of all words for him, and those of what he is, or is called."""
+    """Somebody who is asked about: the stem of what he is or is called, and those of the other words for him."""
 
-    words: frozenset[str]
-    heads: frozenset[str]
+    head: str
+    others: frozenset[str]
 
     @classmethod
     def by(cls, question: str) -> "Asked | None":
         """Whose change of mind a question asks about; None where it asks about none."""
         found = _CHANGED_HIS.search(question) or _OWN.search(question)
-        words = _stems(found["who"]) if found else []
-        if found is None or not words:
-            return None
-        named = _ENDS.split(found["who"].strip(), 1)[0]
-        heads = _stems(named)[-1:] or words[-1:]
-        return cls(frozenset(words), frozenset(heads))
+        named = _named(found["who"]) if found else None
+        return cls(*named) if named else None
 
-    def is_named(self, text: str) -> bool:
-        """Whether a name, or the beginning of a sentence, is of this one."""
-        return self.heads <= frozenset(_stems(text))
+    def is_named(self, name: str) -> bool:
+        """Whether a name is of this one, whole or in part; not where each has words of its own, or another rank."""
+        named = _named(name)
+        if named is None or self.head not in {named[0], *named[1]}:
+            return False
+        own, others = (_apart(words, self.head) for words in (self.others, {named[0], *named[1]}))
+        if own & _RANKS != others & _RANKS:
+            return False
+        return not own or not others or bool(own & others)
+
+    def begins(self, sentence: str) -> bool:
+        """Whether a sentence begins with this one, and not with what is his or what is of him."""
+        first = sentence.split()[:HEAD]
+        stems = [next(iter(_stems(word)), "") for word in first]
+        if self.head not in stems:
+            return False
+        at = stems.index(self.head)
+        is_owner = re.search(r"[’']s?\W*\Z", first[at]) is not None
+        return not is_owner and not _ENDS.search(" ".join(first[:at])) and self.is_named(" ".join(first[: at + 1]))
+
+
+HEAD = 4
+"""Words at the beginning of a sentence that may name somebody."""
+
+
+def _named(who: str) -> tuple[str, frozenset[str]] | None:
+    """The last word of a name before "of" and the like, and its others, as stems."""
+    words, before = _stems(who), _stems(_ENDS.split(who.strip(), maxsplit=1)[0])
+    head = before[-1] if before else words[-1] if words else ""
+    return (head, frozenset(words) - {head}) if len(head) > 1 else None
+
+
+def _apart(words: Collection[str], head: str) -> frozenset[str]:
+    return frozenset(words) - {head} - _TITLES
 
 
 def _stems(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.small_engine import engine_over
 
 ARTICLES = {
@@ -52,5 +54,38 @@ def test_only_the_word_beside_the_or_tells_a_side(tmp_path: Path) -> None:
         "b.txt": "A year later\n\nMost children whom the police took home at night live near the harbour of Dell.\n",
     }
     answer = engine_over(articles, tmp_path).ask("Is the curfew good or bad for the children?")
+    assert answer.answered
+    assert not answer.disagreements
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "Was the trader guilty or innocent?",
+            "The judge found the trader guilty of fraud.",
+            "The trader was convicted, the paper wrote.",
+        ),
+        (
+            "Is the river cold or hot in June?",
+            "The river is cold in June, anglers said.",
+            "The river is chilly in June, the guide wrote.",
+        ),
+        (
+            "Was the election stolen or fair?",
+            "The election was not stolen, the court ruled.",
+            "The election was fair, said the observers.",
+        ),
+        (
+            "Was the fire at the barn an accident or arson?",
+            "The fire at the barn was no accident, the police said.",
+            "The fire at the barn was arson, the insurer said.",
+        ),
+    ],
+)
+def test_who_agrees_is_on_no_two_sides(question: str, one: str, other: str, tmp_path: Path) -> None:
+    """A word that means the same as one side's does not take the other; who denies a side does not take it."""
+    articles = {"a.txt": f"One day\n\n{one}\n", "b.txt": f"Another day\n\n{other}\n"}
+    answer = engine_over(articles, tmp_path).ask(question)
     assert answer.answered
     assert not answer.disagreements

@@ -10,15 +10,18 @@ from tests.small_engine import engine_over
 
 
 @pytest.mark.parametrize(
-    ("question", "heads"),
+    ("question", "head"),
     [
-        ("Has the mayor changed her mind about the bridge?", {"mayor"}),
-        ("Has the author of the study changed his or her view?", {"author"}),
-        ("has the premier of Tevi changed his line on the fund", {"premier"}),
-        ("Have the tenants changed their minds about the rink?", {"tenant"}),
-        ("How did Ola Lund's account of the repairs change over time?", {"lund"}),
-        ("Has the Botanic Garden's attitude changed?", {"garden"}),
-        ("Did the firm revise its claim?", {"firm"}),
+        ("Has the mayor changed her mind about the bridge?", "mayor"),
+        ("Has the author of the study changed his or her view?", "author"),
+        ("has the premier of Tevi changed his line on the fund", "premier"),
+        ("Have the tenants changed their minds about the rink?", "tenant"),
+        ("How did Ola Lund's account of the repairs change over time?", "lund"),
+        ("Has the Botanic Garden's attitude changed?", "garden"),
+        ("Did the firm revise its claim?", "firm"),
+        ("Is it true that the mayor has changed her mind about the bridge?", "mayor"),
+        ("Has the glacier changed its position since 1950?", "glacier"),
+        ("Did the ship change course before the collision?", None),
         ("Will the board reverse the change on Thursday?", None),
         ("Has Lagoon Air changed its timetable?", None),
         ("Do wide postures change a person?", None),
@@ -27,10 +30,51 @@ from tests.small_engine import engine_over
         ("Why was the ending changed?", None),
     ],
 )
-def test_whose_change_of_mind_is_asked_for(question: str, heads: set[str] | None) -> None:
+def test_whose_change_of_mind_is_asked_for(question: str, head: str | None) -> None:
     """A change that is no word of anybody's is no change of mind."""
     asked = Asked.by(question)
-    assert (asked and asked.heads) == heads
+    assert (asked and asked.head) == head
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "is_he"),
+    [
+        ("the mayor", "The mayor", True),
+        ("the mayor", "the city's mayor", True),
+        ("the mayor", "The deputy mayor", False),
+        ("the deputy mayor", "The mayor", False),
+        ("the sanitation commissioner", "The commissioner", True),
+        ("the head of the union", "The head of the school", False),
+        ("the spokesman for the ministry", "A spokesman for the army", False),
+        ("President Rauk", "Teodor Rauk", True),
+        ("Ola Lund", "Lund", True),
+        ("Ola Lund", "Jon Lund", False),
+        ("the Labour Party", "Farmers' Party", False),
+        ("the institute", "Institute of Fisheries, Northport", True),
+    ],
+)
+def test_who_is_meant_by_a_name(who: str, name: str, is_he: bool) -> None:
+    """A name may be shorter or longer; one of another rank, or with other words of its own, is another's."""
+    asked = Asked.by(f"Has {who} changed their mind?")
+    assert asked is not None
+    assert asked.is_named(name) is is_he
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("The mayor fought the plan for a year.", True),
+        ("The old mayor of Dell fought the plan.", True),
+        ("Opponents of the mayor marched over the bridge.", False),
+        ("The mayor's brother called it a wreck.", False),
+        ("The deputy mayor called it a wreck.", False),
+    ],
+)
+def test_a_sentence_begins_with_whom_it_is_of(sentence: str, begins: bool) -> None:
+    """What is somebody's, or of somebody, is another."""
+    asked = Asked.by("Has the mayor changed her mind?")
+    assert asked is not None
+    assert asked.begins(sentence) is begins
 
 
 @pytest.mark.parametrize(
@@ -51,6 +95,19 @@ def test_whose_change_of_mind_is_asked_for(question: str, heads: set[str] | None
             "Having first refused all comment",
             "the firm spoke of a leak",
         ),
+        (
+            "The firm, which had denied the leak, now admits it.",
+            "The firm, which had denied the leak",
+            "now admits it",
+        ),
+        (
+            "Mr. Lund, who in March had called the leak a rumour, now says that it is real.",
+            "Mr. Lund, who in March had called the leak a rumour",
+            "now says that it is real",
+        ),
+        ("The mayor, who had been elected in May, said on Monday that the bridge was safe.", None, None),
+        ("The keeper, who still lives there, sees the light every night.", None, None),
+        ("Having once served as a prison, the castle is now a hotel.", None, None),
         ("The mayor, who asked not to be named, said that the bridge is safe.", None, None),
         ("The mayor, who lives by the bridge, now says that it is safe.", None, None),
         ("After the fire, the firm announced that the valve had leaked.", None, None),
@@ -106,3 +163,23 @@ def test_who_says_the_same_again_has_changed_nothing(tmp_path: Path) -> None:
         ),
     }
     assert not engine_over(articles, tmp_path).ask("Has the mayor changed her mind about the bridge?").disagreements
+
+
+def test_a_line_that_is_asked_for_by_its_owner(tmp_path: Path) -> None:
+    """ "The mayor's position" is hers; what her deputy or her brother says is not, nor what she tells of long ago."""
+    articles = {
+        "a.md": EARLIER,
+        "b.md": EARLIER.replace("2031-03-04", "2031-06-01")
+        .replace("was safe and would stay open", "was no longer safe")
+        .replace("The bridge was built in 1931.", "The deputy mayor said that the bridge was a work of art."),
+    }
+    [difference] = engine_over(articles, tmp_path).ask("Has the mayor's position on the bridge changed?").disagreements
+    assert [side.holders for side in difference.sides] == [("The mayor",), ("The mayor",)]
+
+
+def test_what_is_told_of_long_ago_is_no_earlier_word(tmp_path: Path) -> None:
+    """The day on which the bridge was opened is not the day on which she said so."""
+    told = EARLIER.replace("The bridge was built in 1931.", "The mayor said that it was opened on 4 May 1931.")
+    assert (
+        not engine_over({"a.md": told}, tmp_path).ask("Has the mayor changed her mind about the bridge?").disagreements
+    )

@@ -36,13 +36,15 @@ _ASKED = regex(
 def cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """Those who give a cause against those who call it unknown, and each against those who give another."""
     best = evidence[0].relevance if evidence else 0.0
-    near = [each for each in evidence[:READ] if best - each.relevance <= RIVAL_NEAR]
+    near = [each for each in evidence[:READ] if best - each.relevance <= UNKNOWN_FAR]
     told = [found for each in near if (found := _held(each, index))]
     asked = frozenset(question.words) - _CAUSING_WORDS
+    unknown = [each for each in told if _calls_unknown(each, asked, best)]
+    told = [each for each in told if best - each.evidence.relevance <= RIVAL_NEAR]
     giving = [each for each in told if gives_cause(each.claim.text, asked, _before(each))]
-    held, given = ([each for each in some if best - each.evidence.relevance <= NEAR] for some in (told, giving))
+    given = [each for each in giving if best - each.evidence.relevance <= NEAR]
     givers = {each.claim.holder for each in given}
-    unknown = [each for each in held if each.claim.holder not in givers and calls_unknown(each.claim.text)]
+    unknown = [each for each in unknown if each.claim.holder not in givers]
     if unknown and given:
         yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), tuple(unknown[:MOST_OF_A_SIDE])))
     rivals = _rivals(giving, asked)[:MOST_SIDES]
@@ -67,6 +69,12 @@ def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], 
         if given and told_of:
             yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), (unknown,)))
             return
+
+
+def _calls_unknown(held: Held, asked: frozenset[str], best: float) -> bool:
+    """Whether it says, near the question or of the very thing in it, that the cause is not known."""
+    is_near = best - held.evidence.relevance <= NEAR
+    return calls_unknown(held.claim.text) and (is_near or bool(of_unknown_cause(held.claim.text) & asked))
 
 
 def _held(evidence: Evidence, index: Index) -> Held | None:

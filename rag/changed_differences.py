@@ -36,6 +36,8 @@ _CHANGES = regex(
     re.IGNORECASE,
 )
 
+_THAT = regex(r"that\s+", re.IGNORECASE)
+
 
 def changed_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
     """An update with a side for each day on which the one asked about said something else; None where nobody did."""
@@ -45,7 +47,7 @@ def changed_difference(question: Question, evidence: Sequence[Evidence], index: 
     named, his = _said(question, evidence, index), _said_by(asked, evidence, index) if asked else iter(())
     readings = (named, his) if asked is None or asked.head in question.names else (his, named)
     sides = next((sides for said in readings if len(sides := _in_order(said, index)) > 1), [])
-    if len(sides) < 2:
+    if not sides:
         return None
     about = matter_of(sides[0][0].claim.text, sides[-1][0].claim.text, "status")
     return Difference(about, "update", tuple(_best_first(side) for side in sides[-MOST_SIDES:]))
@@ -64,16 +66,24 @@ def _said_by(asked: Asked, evidence: Sequence[Evidence], index: Index) -> Iterat
         if whole is None:
             continue
         own = next((claim for claim in (whole, *parts) if _is_his(asked, claim)), None)
-        held = Held(each, own or whole, span=(own.start, own.end) if own and own is not whole else None)
+        held = Held(each, own or whole, span=_words_of(own, each) if own and own is not whole else None)
         if _day(held) and best - each.relevance <= _reach(asked, own, whole):
             yield held
+
+
+def _words_of(part: Claim, evidence: Evidence) -> tuple[int, int]:
+    """The span of a part of a sentence, without the "that" before it."""
+    that = _THAT.match(evidence.hit.place.source.text, part.start, part.end)
+    return (that.end() if that else part.start), part.end
 
 
 def _reach(asked: Asked, own: Claim | None, whole: Claim) -> float:
     """How far below the best sentence one may be that is his, or begins with him; nowhere where it is neither."""
     if own:
         return OWN_WORD if own.own_voice else HIS_WORD
-    return TOLD_OF_HIM if whole.own_voice and asked.begins(whole.text) else -1.0
+    if not asked.begins(whole.text):
+        return -1.0
+    return TOLD_OF_HIM if whole.own_voice else HIS_WORD  # "the mayor, Ann Reed, said" is held by Ann Reed
 
 
 def _is_his(asked: Asked, claim: Claim) -> bool:

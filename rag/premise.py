@@ -51,6 +51,7 @@ _EVENT = regex(
 _OF_DEGREE = regex(rf"how\s+(?!{_VERBS}\b)\w+\s+{_VERBS}\b", re.IGNORECASE)
 _WHERE = regex(r"\b(?:in|at|near|around|during|since)\s+(?:the\s+)?(?P<place>[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
 _DEED = regex(r"\b(?:did|does|do)\b", re.IGNORECASE)
+_DONE = regex(r"\bdid\b", re.IGNORECASE)
 _CAUSED = regex(
     r"what\s+(?:caused|causes|made|makes|led|drove|explains|triggered|convinced|persuaded|prompted)\s+(?P<said>.+)",
     re.IGNORECASE,
@@ -135,7 +136,8 @@ def _needed(question: Question, evidence: Sequence[Evidence]) -> float | None:
         return BORNE_OUT if shortest >= NAMED else None
     if _OF_DEGREE.match(question.clear):
         return BORNE_OUT if shortest >= OF_DEGREE else None
-    is_deed = question.kind is not Kind.OPINION and bool(_DEED.search(question.clear)) and shortest >= OF_A_DEED
+    deed = _DONE if question.kind is Kind.TIME else _DEED  # "when does the work begin" asks of what is to come
+    is_deed = question.kind is not Kind.OPINION and bool(deed.search(question.clear)) and shortest >= OF_A_DEED
     return HARDLY if is_deed and _share_said(question, evidence) >= ALL_BUT else None
 
 

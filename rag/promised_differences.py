@@ -25,6 +25,7 @@ NEAR, ALIKE = 0.4, 0.5
 MOST_SIDES = 4
 _TO_COME = regex(
     r"\bwhen\s(?:is|are)\b[^?.;]*\bagain\b"
+    r"|\bwhen\sdo(?:es)?\b[^?.;]*\b(?:begin|start|(?:re)?open|resume|restart|close|end|finish|return|arrive|leave)\b"
     r"|\b(?:when|(?:what|which)\s(?:day|date|month|year))\b[^?.;]*?\b(?:will|can|could|shall|may|should|would|due"
     r"|planned|scheduled|promised|announced|(?:expect|plan|hope|intend|suppose|aim|promise|want|mean)(?:s|ed)?\sto"
     r"|(?:supposed|meant|going)\sto|(?:expect|plan|hope|aim)(?:s|ed)?\b)",

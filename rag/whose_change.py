@@ -9,7 +9,7 @@ from index.words import STOP_WORDS, stem, surface_words
 
 _HELD = (
     r"(?:minds?|views?|line|opinions?|attitudes?|tone|tune|stance|stand|positions?|explanations?|accounts?|story|version"
-    r"|descriptions?|statements?|words?|judge?ments?|verdict|claims?|hopes?|promises?|assessment|reasons?|plans?)"
+    r"|descriptions?|statements?|words?|judge?ments?|verdict|claims?|hopes?|promises?|assessment|reasons?|plans?|figures?|numbers?|estimates?|forecasts?)"
 )
 _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|evolv(?:e|es|ed|ing)|develop(?:s|ed)?|soften(?:s|ed)?|harden(?:s|ed)?"

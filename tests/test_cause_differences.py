@@ -181,3 +181,15 @@ def test_what_is_denied_to_be_the_cause() -> None:
     assert cause_denied("It did not fall because of rust, he said.") >= {"rust"}
     assert cause_denied("The company did not warn the residents of the flood.") == frozenset()
     assert cause_denied("It fell because of rust.") == frozenset()
+
+
+def test_who_calls_it_unknown_may_stand_far_behind(tmp_path: Path) -> None:
+    """A clause before another's words is far from the question, yet of the very flood it asks about."""
+    articles = {
+        "a.txt": "A second flood\n\nA jammed sluice caused January's flood, according to a report by the engineers.\n",
+        "b.txt": "The council meets\n\nWhile the cause of January's flood is still unclear, the insurer said that it "
+        "expects claims of 6 million crowns from the shops and the cellars of the lower town.\n",
+    }
+    [difference] = engine_over(articles, tmp_path).ask("What caused the flood in January?").disagreements
+    assert "still unclear" in difference.sides[1].position
+    assert difference.sides[1].holders == ("b.txt",)

@@ -183,3 +183,18 @@ def test_what_is_told_of_long_ago_is_no_earlier_word(tmp_path: Path) -> None:
     assert (
         not engine_over({"a.md": told}, tmp_path).ask("Has the mayor changed her mind about the bridge?").disagreements
     )
+
+
+def test_who_is_named_behind_his_role_is_still_he(tmp_path: Path) -> None:
+    """ "The harbour master, Edda Krome, said" is the harbour master's word; "that" is no part of what is cited."""
+    head = "---\ntitle: The wall\noutlet: Port Herald\ndate: {}\n---\n\n"
+    before = "The harbour master, Edda Krome, said that a sea wall of four metres would be a waste of money.\n"
+    now = (
+        "The harbour master, who had called the wall a waste of money, now says that nothing else will save the town.\n"
+    )
+    articles = {"a.md": head.format("2030-02-10") + before, "b.md": head.format("2030-09-22") + now}
+    answer = engine_over(articles, tmp_path).ask("Has the harbour master changed her mind about the wall?")
+    [difference] = answer.disagreements
+    assert [side.holders for side in difference.sides] == [("Edda Krome",), ("The harbour master",)]
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    assert quotes[difference.sides[1].citations[0]] == "nothing else will save the town"

@@ -1,5 +1,7 @@
 """What a question takes for a fact is looked for in the sources before it is answered."""
 
+from pathlib import Path
+
 import pytest
 
 from rag.engine import Engine
@@ -95,3 +97,14 @@ def test_a_matter_that_nobody_is_named_with_is_not_doubted(engine: Engine) -> No
 def test_what_a_source_says_is_answered(engine: Engine, question: str) -> None:
     """A question about an event that a source tells of is answered."""
     assert engine.ask(question).answered
+
+
+def test_what_is_to_begin_is_no_premise(tmp_path: Path) -> None:
+    """ "When does the work begin" asks for the day of something to come, which no sentence says has begun."""
+    head = "---\ntitle: A wall\ndate: {}\n---\n\n"
+    first = "The council wants a wall. Work is to begin in the spring of 2031.\n"
+    later = "The start of the work on the wall was put off to the autumn of 2032.\n"
+    articles = {"a.md": head.format("2030-02-10") + first, "b.md": head.format("2031-03-03") + later}
+    answer = engine_over(articles, tmp_path).ask("When does the work on the wall begin?")
+    assert answer.answered
+    assert [disagreement.relation for disagreement in answer.disagreements] == ["update"]

@@ -104,6 +104,8 @@ def told(first: str, second: str, question: str, folder: Path, day: str = "2031-
     [
         ("When will the bridge open?", True),
         ("When is the bridge open again?", True),
+        ("When does the work on the bridge begin?", True),
+        ("When do the geese moult?", False),
         ("When was the bridge supposed to open?", True),
         ("Which day is the bridge due to open?", True),
         ("When did the bridge open again?", False),

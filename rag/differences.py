@@ -61,15 +61,23 @@ def differences_in(
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
         judged = judged_differences(evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
-    stands = status_difference(question, evidence, index) if not found and asks_for_status(question) else None
-    return told_once([*found, stands] if stands else found)
+    if not found and asks_for_status(question) and not _counts(question):
+        stands = status_difference(question, evidence, index)
+        found.extend([stands] if stands else [])
+    return told_once(found)
+
+
+def _counts(question: Question) -> bool:
+    """Whether it asks for a figure, of which figures alone can tell a difference."""
+    counts = question.kind in COUNTING or asks_for_figures(question.clear)
+    return counts or any(slot.money for slot in slots_of(question))
 
 
 def _of_what_is_asked(
     question: Question, evidence: Sequence[Evidence], index: Index, files: Collection[str]
 ) -> Iterator[Difference]:
     """Between the very things that are asked for: figures, what somebody said before and after, causes, days."""
-    if question.kind in COUNTING or asks_for_figures(question.clear) or any(slot.money for slot in slots_of(question)):
+    if _counts(question):
         yield from figure_differences(question, evidence[:READ], index, files)
     changed = changed_difference(question, evidence, index)
     if changed:

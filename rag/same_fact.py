@@ -6,9 +6,9 @@ from corpus.patterns import regex
 from index.quantities import quantities_of
 from index.reader import Index, Place
 from index.words import surface_words
-from rag import verdict
 from rag.causes import calls_unknown
 from rag.evidence import Evidence
+from rag.verdict import Evidence as Told
 from rag.verify_negation import lost_negation
 from rag.verify_opposites import opposite_word
 
@@ -36,7 +36,7 @@ def is_same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
 def are_opposed(one: str, other: str) -> bool:
     """Whether one of two texts denies what the other says, or uses the opposite of a word of it."""
     return any(
-        gainsays(said, [verdict.Evidence(told)])
+        gainsays(said, [Told(told)])
         for said, told in ((one, other), (other, one))
         for gainsays in (lost_negation, opposite_word)
     )

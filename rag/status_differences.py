@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import permutations
 
 from corpus.patterns import regex
@@ -51,7 +51,7 @@ def status_difference(question: Question, evidence: Sequence[Evidence], index: I
     ]
     if not pairs:
         return None
-    one, other = max(pairs, key=lambda pair: pair[0].evidence.relevance + pair[1].evidence.relevance)
+    one, other = max(pairs, key=lambda pair: _weight(question, *pair))
     return Difference("status", "update", ((one,), (other,)))
 
 
@@ -67,6 +67,12 @@ def _needed(question: Question) -> tuple[float, int, float]:
     if _WENT_ON.search(question.clear):
         return HALF, 1, NEAR_IN_TIME
     return ALL_BUT_ALL, FEWEST_WORDS, NEAR
+
+
+def _weight(question: Question, one: Held, other: Held) -> tuple[date, float]:
+    """How well two tell how things went on: whether something is still so is told by the latest of all."""
+    latest = other.claim.written if _STILL.search(question.clear) else None
+    return latest or date.min, one.evidence.relevance + other.evidence.relevance
 
 
 def _is_later(other: Held, one: Held) -> bool:

@@ -53,3 +53,12 @@ def test_two_sentences_with_most_words_of_a_question_are_of_one_matter(tmp_path:
     engine = engine_over({"a.md": before, "b.md": after, "c.md": other}, tmp_path)
     [difference] = engine.ask("What about the waiting list at the credit union?").disagreements
     assert ["been cut" in side.position for side in difference.sides] == [False, True]
+
+
+def test_the_latest_tells_whether_it_is_still_so(tmp_path: Path) -> None:
+    """What was told in between may be nearer to the question, and is overtaken."""
+    between = HEAD.format(title="Appeal", day="2031-06-04") + "Vento has asked for time to pay the fine.\n"
+    later = HEAD.format(title="In court", day="2031-10-30") + ANNULLED
+    engine = engine_over({"a.md": FINE, "b.md": between, "c.md": later}, tmp_path)
+    [difference] = engine.ask("Is the fine on Vento still valid?").disagreements
+    assert "annulled" in difference.sides[-1].position

@@ -61,6 +61,7 @@ def _in_order(said: Iterable[Held], index: Index) -> list[list[Held]]:
 def _said_by(asked: Asked, evidence: Sequence[Evidence], index: Index) -> Iterator[Held]:
     """What the one asked about says, be it as an outlet, or is told of at the head of a sentence."""
     best = evidence[0].relevance if evidence else 0.0
+    asked = asked.as_named_in(each.hit.place.sentence.reading for each in evidence[:READ])
     for each in evidence[:READ]:
         whole, *parts = index.claims_at(each.hit.place) or (None,)
         if whole is None:

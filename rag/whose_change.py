@@ -1,8 +1,8 @@
 """Whose mind, line or account a question asks to have changed: "has the mayor changed her mind?"."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from corpus.patterns import regex
 from index.words import STOP_WORDS, stem, surface_words
@@ -44,10 +44,14 @@ _RANKS = frozenset(map(stem, "deputy former vice acting assistant ex late junior
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody who is asked about: the stem of what he is or is called, and those of the other words for him."""
+    """Somebody who is asked about: the stem of what he is or is called, and those of the other words for him.
+
+    `surname` is the stem of his last name, where he is asked about by a role and the articles name him beside it.
+    """
 
     head: str
     others: frozenset[str]
+    surname: str | None = None
 
     @classmethod
     def by(cls, question: str) -> "Asked | None":
@@ -56,10 +60,21 @@ class Asked:
         named = _named(found["who"]) if found else None
         return cls(*named) if named else None
 
+    def as_named_in(self, texts: Iterable[str]) -> "Asked":
+        """The same with the last name that texts give him beside his role; without one where they name several so."""
+        beside = _beside(self.head)
+        found = {name for text in texts for match in beside.finditer(text) for name in match.groups() if name}
+        surnames = {_stems(name)[-1] for name in found if _stems(name)}
+        return replace(self, surname=surnames.pop()) if len(surnames) == 1 else self
+
     def is_named(self, name: str) -> bool:
         """Whether a name is of this one, whole or in part; not where each has words of its own, or another rank."""
         named = _named(name)
-        if named is None or self.head not in {named[0], *named[1]}:
+        if named is None:
+            return False
+        if self.surname and named[0] == self.surname:
+            return True
+        if self.head not in {named[0], *named[1]}:
             return False
         own, others = (_apart(words, self.head) for words in (self.others, {named[0], *named[1]}))
         if own & _RANKS != others & _RANKS:
@@ -79,6 +94,13 @@ class Asked:
 
 HEAD = 4
 """Words at the beginning of a sentence that may name somebody."""
+
+
+def _beside(role: str) -> re.Pattern[str]:
+    """Where a person is named beside a role: "the director, Tomas Veil", "Tomas Veil, the museum's director"."""
+    name = r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})"
+    called = rf"{re.escape(role[: max(4, len(role) - 1)])}\w*"
+    return re.compile(rf"\b{called},?\s{name}|{name},\s(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}{called}\b")
 
 
 def _named(who: str) -> tuple[str, frozenset[str]] | None:

@@ -198,3 +198,21 @@ def test_who_is_named_behind_his_role_is_still_he(tmp_path: Path) -> None:
     assert [side.holders for side in difference.sides] == [("Edda Krome",), ("The harbour master",)]
     quotes = {citation.number: citation.quote for citation in answer.citations}
     assert quotes[difference.sides[1].citations[0]] == "nothing else will save the town"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_he"),
+    [
+        ("Its director, Tomas Veil, said so.", "Veil", True),
+        ("The director Tomas Veil said so.", "Tomas Veil", True),
+        ("Tomas Veil, the museum's director, said so.", "Tomas Veil", True),
+        ("Its director, Tomas Veil, said so.", "Mira Solt", False),
+        ("Its director, Tomas Veil, met the zoo's director, Ann Reed.", "Tomas Veil", False),
+        ("Tomas Veil said so.", "Tomas Veil", False),
+    ],
+)
+def test_a_role_has_the_name_that_stands_beside_it(text: str, name: str, is_he: bool) -> None:
+    """Where several are named so, nobody knows which of them is meant."""
+    asked = Asked.by("Has the director changed his mind about the fee?")
+    assert asked is not None
+    assert asked.as_named_in([text]).is_named(name) is is_he

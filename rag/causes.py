@@ -53,7 +53,8 @@ _BEGINNING = regex(
 # Where the first thing that a clause names ends: "the road | past the school", "the road | was closed".
 _FIRST_ENDS = regex(
     r"\b(?:of|in|on|at|by|with|within|from|to|for|near|past|under|over|behind|beside|along|across|around|through|during"
-    r"|before|after|since|until|that|which|who|remains?|remained|never|still|last|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|and|or)\b",
+    r"|before|after|since|until|that|which|who|remains?|remained|never|still|last|is|are|was|were|be|been|has|have|had"
+    r"|will|would|can|could|may|might|must|and|or)\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(

@@ -10,6 +10,7 @@ from index.quantities import quantities_of
 from index.reader import Place
 from index.words import terms
 from rag.cues import Kind
+from rag.fits import counts_the_fate
 from rag.question import Question
 from rag.slots import slots_of
 
@@ -88,6 +89,7 @@ def _has_of(question: Question, text: str, told: frozenset[str] = frozenset()) -
     """How many of the things asked for a text has, and how many words of the question that are not told already."""
     asked = [slot for slot in slots_of(question) if slot.asks_for_something]
     having = sum(bool(moments_in(text)) if slot.kind is Kind.TIME else bool(quantities_of(text)) for slot in asked)
+    having += sum(counts_the_fate(slot, text) for slot in asked)  # how many died is told by no number of the injured
     return having, len((set(question.words) - told) & set(terms(text)))
 
 

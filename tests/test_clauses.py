@@ -96,6 +96,18 @@ def test_the_clause_that_speaks_to_the_question_is_quoted() -> None:
     assert source.text[slice(*second)] == short
 
 
+def test_a_number_of_the_injured_does_not_tell_how_many_died() -> None:
+    """The clause with the figure that is asked for is quoted, not the shorter one with another."""
+    told = (
+        "The ministry claims that more than 200 people have been killed while more than 400 have been injured "
+        "as a result of the military operation of the northern army in the region"
+    )
+    source = _source(told)
+    question = understand("How many lives has the operation of the northern army cost?", NOTHING)
+    start, end = decisive_span(question, Place(source, 0), "the ministry")
+    assert "killed" in source.text[start:end]
+
+
 def test_a_reason_is_not_cut_off() -> None:
     """Where a reason is asked for, the sentence is quoted whole: the reason may stand in any part of it."""
     question = understand("Why did the ferry strike the pier at Tessel with 210 passengers on board?", NOTHING)

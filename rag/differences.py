@@ -26,7 +26,7 @@ from rag.promised_differences import asks_of_what_is_to_come, promised_differenc
 from rag.question import Question
 from rag.reply_differences import reply_differences
 from rag.slots import slots_of
-from rag.status_differences import asks_for_status, status_difference
+from rag.status_differences import asks_for_status, asks_whether_still, status_difference
 
 CONTESTED = {Kind.OPINION, Kind.COMPARISON, Kind.REASON}
 """The kinds of question that are open to judgement; whether something is so may only be denied."""
@@ -61,7 +61,7 @@ def differences_in(
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
         judged = judged_differences(evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
-    if not found and asks_for_status(question) and not _counts(question):
+    if not found and (asks_whether_still(question) or (asks_for_status(question) and not _counts(question))):
         stands = status_difference(question, evidence, index)
         found.extend([stands] if stands else [])
     return told_once(found)

@@ -136,7 +136,8 @@ def _needed(question: Question, evidence: Sequence[Evidence]) -> float | None:
         return BORNE_OUT if shortest >= NAMED else None
     if _OF_DEGREE.match(question.clear):
         return BORNE_OUT if shortest >= OF_DEGREE else None
-    deed = _DONE if question.kind is Kind.TIME else _DEED  # "when does the work begin" asks of what is to come
+    # "When does the work begin" asks of what is to come, "where does the smoke go" of what is always so.
+    deed = _DONE if question.kind in (Kind.TIME, Kind.PLACE) else _DEED
     is_deed = question.kind is not Kind.OPINION and bool(deed.search(question.clear)) and shortest >= OF_A_DEED
     return HARDLY if is_deed and _share_said(question, evidence) >= ALL_BUT else None
 

@@ -6,8 +6,8 @@ from corpus.patterns import regex
 
 _HELD = (
     r"(?:said|called|denied|promised|vowed|insisted|claimed|warned|refused|supported|opposed|ruled\sout|announced|predicted"
-    r"|demanded|considered|thought|believed|told|declared|argued|spoken|spoke|praised|condemned|rejected|dismissed|pledged"
-    r"|wanted|sworn|swore|estimated|welcomed|defended|accused|blamed|pointed|described|maintained|assured|expected|put)"
+    r"|demanded|considered|thought|believed|declared|argued|spoken|spoke|praised|condemned|rejected|dismissed|pledged"
+    r"|wanted|sworn|swore|estimated|welcomed|defended|accused|blamed|pointed|described|maintained|assured|expected)"
 )
 _HOLDING = (
     r"(?:saying|calling|denying|promising|vowing|insisting|claiming|warning|refusing|supporting|opposing|ruling\sout"

@@ -32,6 +32,18 @@ _OWN = regex(
     re.IGNORECASE,
 )
 _ENDS = regex(r"\b(?:of|at|in|for|from|on|with|who|which|that)\b|[,;:(]", re.IGNORECASE)
+_NAME = r"(?P<name>(?<![\w’'-])[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,2})"
+# "The director, Tomas Veil", "Tomas Veil, the museum's director": a person is named beside what he is.
+_ROLE_FIRST = regex(rf"(?P<role>(?:\b[\w’'-]{{1,30}}\s){{0,2}}\b[\w-]{{1,30}}),?\s{_NAME}")
+_NAME_FIRST = regex(
+    rf"{_NAME},\s(?:the|its|their|his|her|an?)\s(?P<role>(?:[\w’'-]{{1,30}}\s){{0,3}}[\w-]{{1,30}})(?=[,.;:]|\s?\Z)"
+)
+# "The mayor's husband" is another; the garden's new head speaks for the garden.
+_OWNER = regex(
+    r"([\w-]{1,40})[’']s\s(?!(?:[\w-]+\s){0,2}(?:spokes\w+|head|chair\w*|director|president|leader|secretary|lawyers?|counsel"
+    r"|representatives?|bulletin|newsletter)\b)",
+    re.IGNORECASE,
+)
 _TITLES = frozenset(
     map(
         stem,
@@ -62,22 +74,28 @@ class Asked:
 
     def as_named_in(self, texts: Iterable[str]) -> "Asked":
         """The same with the last name that texts give him beside his role; without one where they name several so."""
-        beside = _beside(self.head)
-        found = {name for text in texts for match in beside.finditer(text) for name in match.groups() if name}
-        surnames = {_stems(name)[-1] for name in found if _stems(name)}
-        return replace(self, surname=surnames.pop()) if len(surnames) == 1 else self
+        beside = (found for text in texts for found in (*_ROLE_FIRST.finditer(text), *_NAME_FIRST.finditer(text)))
+        named = {
+            _stems(found["name"])[-1:][0] for found in beside if self._is_role(found["role"]) and _stems(found["name"])
+        }
+        return replace(self, surname=named.pop()) if len(named) == 1 else self
+
+    def _is_role(self, words: str) -> bool:
+        """Whether words before or behind a name are what this one is, of the same rank."""
+        stems = _stems(words)
+        return stems[-1:] == [self.head] and frozenset(stems) & _RANKS == self.others & _RANKS
 
     def is_named(self, name: str) -> bool:
         """Whether a name is of this one, whole or in part; not where each has words of its own, or another rank."""
         named = _named(name)
-        if named is None:
+        if named is None or any(_stems(owner)[-1:] == [self.head] for owner in _OWNER.findall(name)):
+            return False
+        own, others = (_apart(words, self.head) for words in (self.others, {named[0], *named[1]}))
+        if own & _RANKS != others & _RANKS:
             return False
         if self.surname and named[0] == self.surname:
             return True
         if self.head not in {named[0], *named[1]}:
-            return False
-        own, others = (_apart(words, self.head) for words in (self.others, {named[0], *named[1]}))
-        if own & _RANKS != others & _RANKS:
             return False
         return not own or not others or bool(own & others)
 
@@ -94,13 +112,6 @@ class Asked:
 
 HEAD = 4
 """Words at the beginning of a sentence that may name somebody."""
-
-
-def _beside(role: str) -> re.Pattern[str]:
-    """Where a person is named beside a role: "the director, Tomas Veil", "Tomas Veil, the museum's director"."""
-    name = r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})"
-    called = rf"{re.escape(role[: max(4, len(role) - 1)])}\w*"
-    return re.compile(rf"\b{called},?\s{name}|{name},\s(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}{called}\b")
 
 
 def _named(who: str) -> tuple[str, frozenset[str]] | None:

@@ -62,3 +62,19 @@ def test_the_latest_tells_whether_it_is_still_so(tmp_path: Path) -> None:
     engine = engine_over({"a.md": FINE, "b.md": between, "c.md": later}, tmp_path)
     [difference] = engine.ask("Is the fine on Vento still valid?").disagreements
     assert "annulled" in difference.sides[-1].position
+
+
+def test_what_shares_only_its_subject_is_no_news(tmp_path: Path) -> None:
+    """Two things that are told of a crane, or what is told of long ago, are no state of it before and after."""
+    first = (
+        HEAD.format(title="The crane", day="2031-03-04") + "The harbour crane lifts fishing boats out of the water.\n"
+    )
+    gull = HEAD.format(title="A nest", day="2031-10-30") + "A gull nests on the harbour crane.\n"
+    assert not engine_over({"a.md": first, "b.md": gull}, tmp_path).ask("What is the harbour crane?").disagreements
+
+
+def test_what_was_long_ago_is_no_state_of_now(tmp_path: Path) -> None:
+    """A later article may tell of an earlier time."""
+    closed = HEAD.format(title="The inn", day="2031-03-04") + "The Sill inn closed its doors for good in 2031.\n"
+    opened = HEAD.format(title="A memory", day="2031-10-30") + "The Sill inn opened in 1890, an old guest recalls.\n"
+    assert not engine_over({"a.md": closed, "b.md": opened}, tmp_path).ask("Is the Sill inn still open?").disagreements

@@ -12,7 +12,7 @@ from index.reader import Index
 from index.words import terms
 from rag.difference import READ, Difference
 from rag.evidence import Evidence
-from rag.held import Held
+from rag.held import FAR_APART, Held
 from rag.question import Question
 from rag.same_fact import are_opposed
 from rag.told_change import told_change
@@ -23,8 +23,6 @@ FAR = 0.5
 OWN_WORD, HIS_WORD, TOLD_OF_HIM = 0.5, 0.8, 0.6
 """The same where a question asks whether somebody has changed his mind: of what he writes as an outlet, of which all is
 his, of what an article says that he says, and of a sentence that begins with him."""
-LONG_AGO = timedelta(days=365)
-"""A day so long before its article is one that is told of, and none on which something was said."""
 SAME = 0.75
 """From this nearness in meaning on somebody says the same again."""
 MOST_SIDES = 4
@@ -138,10 +136,10 @@ def _halves(held: Held) -> tuple[Held, Held] | None:
 
 
 def _day(held: Held) -> date | None:
-    """The day on which it was said: one that the claim names, shortly before its article, else that of the article."""
+    """The day on which it was said: one that the claim names, not long before its article, else that of the article."""
     day, written = held.claim.day, held.claim.written
     if day and written:
-        return day if timedelta(0) <= written - day <= LONG_AGO else written
+        return day if timedelta(0) <= written - day <= FAR_APART else written
     return day or written
 
 

@@ -9,17 +9,13 @@ from index.words import surface_words
 from rag.causes import calls_unknown
 from rag.evidence import Evidence
 from rag.verdict import Evidence as Told
-from rag.verify_negation import lost_negation
+from rag.verify_negation import NEGATION, lost_negation
 from rag.verify_opposites import opposite_word
 
 ALIKE = 0.8
 """How near in meaning two sentences are that say the same."""
-
-
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
-_NOT = regex(
-    r"\b(?:not|never|no|nobody|nothing|neither|nor|without|cannot|barely|hardly|scarcely)\b|n[’']t\b", re.IGNORECASE
-)
+_HARDLY = regex(r"\b(?:barely|hardly|scarcely)\b", re.IGNORECASE)
 
 
 def is_same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
@@ -30,12 +26,12 @@ def is_same_fact(one: Evidence, other: Evidence, index: Index) -> bool:
         return False
     first, second = one.hit.place, other.hit.place
     said, told = first.sentence.reading, second.sentence.reading
-    return _figures(first) == _figures(second) and not (are_opposed(said, told) or _differ_in_a_negation(said, told))
+    return _figures(first) == _figures(second) and not are_opposed(said, told)
 
 
 def are_opposed(one: str, other: str) -> bool:
-    """Whether one of two texts denies what the other says, or uses the opposite of a word of it."""
-    return any(
+    """Whether one of two texts denies what the other says, uses the opposite of a word of it, or alone has a "not"."""
+    return _differ_in_a_negation(one, other) or any(
         gainsays(said, [Told(told)])
         for said, told in ((one, other), (other, one))
         for gainsays in (lost_negation, opposite_word)
@@ -51,7 +47,7 @@ def _differ_in_a_negation(one: str, other: str) -> bool:
         for word in first
         for prefix in _PREFIXES
     )
-    is_negated = (bool(_NOT.search(text)) for text in (one, other))
+    is_negated = (bool(NEGATION.search(text) or _HARDLY.search(text)) for text in (one, other))
     return turned or len(set(is_negated)) > 1 or calls_unknown(one) != calls_unknown(other)
 
 

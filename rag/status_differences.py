@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import permutations
+from typing import NamedTuple
 
 from corpus.patterns import regex
 from index.claims import Claim
@@ -12,7 +13,7 @@ from index.words import terms
 from rag.cues import Kind
 from rag.difference import READ, Difference
 from rag.evidence import Evidence
-from rag.held import Held
+from rag.held import FAR_APART, Held
 from rag.question import Question
 from rag.same_fact import is_same_fact
 
@@ -29,8 +30,6 @@ ALL_BUT_ALL = 0.75
 HALF = 0.5
 """less where it asks what became of something,"""
 FEWEST_WORDS = 2
-LONG_AGO = timedelta(days=365)
-"""A day so long before its article is history, and no state of things."""
 _STILL = regex(r"\bstill\b(?!\s(?:lifes?|lives|images?|water)\b)", re.IGNORECASE)
 _NEWS = regex(
     r"\b(?:now|again|since|meanwhile|no\slonger|any\s?more|at\slast|finally|after\sall|instead|nowadays|abandon\w*"
@@ -45,19 +44,30 @@ _WENT_ON = regex(
 )
 
 
+class _Needed(NamedTuple):
+    """What two sentences must have: a share of the question's words, so many at least, a reach below the best one.
+
+    Where it does not ask how things went on, the later one must itself tell of a change (`news`).
+    """
+
+    share: float
+    fewest: int
+    reach: float
+    news: bool
+
+
 def status_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
     """An update between what is told of a matter and what a later article tells; None where none does."""
-    share, fewest, reach = _needed(question)
+    needed = _needed(question)
     best = evidence[0].relevance if evidence else 0.0
-    near = [each for each in evidence[:READ] if best - each.relevance <= reach]
+    near = [each for each in evidence[:READ] if best - each.relevance <= needed.reach]
     told = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place)) and _is_news(claim)]
     pairs = [
         (one, other)
         for one, other in permutations(told, 2)
         if _is_later(other, one)
         and best - max(one.evidence.relevance, other.evidence.relevance) <= BEST
-        and _are_of_it(question, one, other, share, fewest)
-        and (reach > NEAR or _tells_news(question, one, other))
+        and _are_of_it(question, one, other, needed)
         and not is_same_fact(one.evidence, other.evidence, index)
     ]
     if not pairs:
@@ -76,13 +86,12 @@ def asks_whether_still(question: Question) -> bool:
     return question.kind is Kind.YES_OR_NO and _STILL.search(question.clear) is not None
 
 
-def _needed(question: Question) -> tuple[float, int, float]:
-    """The share of its words that two must have, how many at least, and how far below the best one of them may be."""
+def _needed(question: Question) -> _Needed:
     if asks_whether_still(question):
-        return 0.0, 1, NEAR_IN_TIME
+        return _Needed(0.0, 1, NEAR_IN_TIME, news=False)
     if _WENT_ON.search(question.clear):
-        return HALF, 1, NEAR_IN_TIME
-    return ALL_BUT_ALL, FEWEST_WORDS, NEAR
+        return _Needed(HALF, 1, NEAR_IN_TIME, news=False)
+    return _Needed(ALL_BUT_ALL, FEWEST_WORDS, NEAR, news=True)
 
 
 def _weight(question: Question, one: Held, other: Held) -> tuple[date, float]:
@@ -94,19 +103,16 @@ def _weight(question: Question, one: Held, other: Held) -> tuple[date, float]:
 def _is_news(claim: Claim) -> bool:
     """Whether it was written on a known day, and not of a time long before."""
     day, written = claim.day, claim.written
-    return written is not None and (day is None or written - day <= LONG_AGO)
-
-
-def _tells_news(question: Question, one: Held, other: Held) -> bool:
-    """Whether the later of two has a word for a change, or both so many of the question that they are of one matter."""
-    shared = set(question.words) & set(terms(one.claim.text)) & set(terms(other.claim.text))
-    return len(shared) > FEWEST_WORDS or _NEWS.search(other.claim.text) is not None
+    return written is not None and (day is None or written - day <= FAR_APART)
 
 
 def _is_later(other: Held, one: Held) -> bool:
     return bool(one.claim.written and other.claim.written and other.claim.written - one.claim.written >= LATER)
 
 
-def _are_of_it(question: Question, one: Held, other: Held, share: float, fewest: int) -> bool:
+def _are_of_it(question: Question, one: Held, other: Held, needed: _Needed) -> bool:
+    """Whether both are of what is asked about; two of its words may be no more than what a thing is called."""
     shared = set(question.words) & set(terms(one.claim.text)) & set(terms(other.claim.text))
-    return len(shared) >= fewest and len(shared) >= share * len(question.words)
+    are_of_it = len(shared) >= max(needed.fewest, needed.share * len(question.words))
+    tells_news = len(shared) > FEWEST_WORDS or _NEWS.search(other.claim.text) is not None
+    return are_of_it and (tells_news or not needed.news)

@@ -13,7 +13,7 @@ REACH = 3
 """Content words behind a negation that it may deny, up to the end of its clause."""
 ALIKE = 0.5
 """The share of a statement's words that a sentence of the evidence must have to speak of the same."""
-_NEGATION = regex(
+NEGATION = regex(
     r"\b(?:no longer|not|never|no|none of|neither|nor|without|cannot|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 )
 _ONLY = regex(r"\b(?:not only|no doubt|not least|no (?:more|less|fewer) than|not just|not merely)\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ def _is_denied(affirming: str, denying: str) -> bool:
 def _scopes(text: str) -> Iterator[tuple[str, ...]]:
     """The stems of the content words behind each negation of a text."""
     plain = _ONLY.sub(" ", text)
-    for match in _NEGATION.finditer(plain):
+    for match in NEGATION.finditer(plain):
         ended = _CLAUSE_END.search(plain, match.end())
         behind = plain[match.end() : ended.start() if ended else len(plain)]
         words = [stem(word) for word in surface_words(behind) if word not in STOP_WORDS and word.isalpha()]

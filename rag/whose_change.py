@@ -5,11 +5,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from corpus.patterns import regex
-from index.words import STOP_WORDS, stem, surface_words
+from index.words import terms
 
+HEAD = 4
+"""Words at the beginning of a sentence that may name somebody."""
 _HELD = (
     r"(?:minds?|views?|line|opinions?|attitudes?|tone|tune|stance|stand|positions?|explanations?|accounts?|story|version"
-    r"|descriptions?|statements?|words?|judge?ments?|verdict|claims?|hopes?|promises?|assessment|reasons?|plans?|figures?|numbers?|estimates?|forecasts?)"
+    r"|descriptions?|statements?|words?|judge?ments?|verdict|claims?|hopes?|promises?|assessment|reasons?"
+    r"|plans?|figures?|numbers?|estimates?|forecasts?)"
 )
 _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|evolv(?:e|es|ed|ing)|develop(?:s|ed)?|soften(?:s|ed)?|harden(?:s|ed)?"
@@ -45,12 +48,9 @@ _OWNER = regex(
     re.IGNORECASE,
 )
 _TITLES = frozenset(
-    map(
-        stem,
-        "president minister premier chancellor king queen prince mayor governor senator general colonel dr".split(),
-    )
+    terms("president minister premier chancellor king queen prince mayor governor senator general colonel dr")
 )
-_RANKS = frozenset(map(stem, "deputy former vice acting assistant ex late junior senior shadow opposition".split()))
+_RANKS = frozenset(terms("deputy former vice acting assistant ex late junior senior shadow opposition"))
 """Words that make another of one: the deputy mayor is not the mayor."""
 
 
@@ -75,20 +75,19 @@ class Asked:
     def as_named_in(self, texts: Iterable[str]) -> "Asked":
         """The same with the last name that texts give him beside his role; without one where they name several so."""
         beside = (found for text in texts for found in (*_ROLE_FIRST.finditer(text), *_NAME_FIRST.finditer(text)))
-        named = {
-            _stems(found["name"])[-1:][0] for found in beside if self._is_role(found["role"]) and _stems(found["name"])
-        }
-        return replace(self, surname=named.pop()) if len(named) == 1 else self
+        named = [terms(found["name"]) for found in beside if self._is_role(found["role"])]
+        surnames = {words[-1] for words in named if words}
+        return replace(self, surname=surnames.pop()) if len(surnames) == 1 else self
 
     def _is_role(self, words: str) -> bool:
         """Whether words before or behind a name are what this one is, of the same rank."""
-        stems = _stems(words)
+        stems = terms(words)
         return stems[-1:] == [self.head] and frozenset(stems) & _RANKS == self.others & _RANKS
 
     def is_named(self, name: str) -> bool:
         """Whether a name is of this one, whole or in part; not where each has words of its own, or another rank."""
         named = _named(name)
-        if named is None or any(_stems(owner)[-1:] == [self.head] for owner in _OWNER.findall(name)):
+        if named is None or any(terms(owner)[-1:] == [self.head] for owner in _OWNER.findall(name)):
             return False
         own, others = (_apart(words, self.head) for words in (self.others, {named[0], *named[1]}))
         if own & _RANKS != others & _RANKS:
@@ -102,7 +101,7 @@ class Asked:
     def begins(self, sentence: str) -> bool:
         """Whether a sentence begins with this one, and not with what is his or what is of him."""
         first = sentence.split()[:HEAD]
-        stems = [next(iter(_stems(word)), "") for word in first]
+        stems = [next(iter(terms(word)), "") for word in first]
         if self.head not in stems:
             return False
         at = stems.index(self.head)
@@ -110,20 +109,12 @@ class Asked:
         return not is_owner and not _ENDS.search(" ".join(first[:at])) and self.is_named(" ".join(first[: at + 1]))
 
 
-HEAD = 4
-"""Words at the beginning of a sentence that may name somebody."""
-
-
 def _named(who: str) -> tuple[str, frozenset[str]] | None:
     """The last word of a name before "of" and the like, and its others, as stems."""
-    words, before = _stems(who), _stems(_ENDS.split(who.strip(), maxsplit=1)[0])
+    words, before = terms(who), terms(_ENDS.split(who.strip(), maxsplit=1)[0])
     head = before[-1] if before else words[-1] if words else ""
     return (head, frozenset(words) - {head}) if len(head) > 1 else None
 
 
 def _apart(words: Collection[str], head: str) -> frozenset[str]:
     return frozenset(words) - {head} - _TITLES
-
-
-def _stems(text: str) -> list[str]:
-    return [stem(word) for word in surface_words(text) if word not in STOP_WORDS]

@@ -20,7 +20,6 @@ from tests.small_engine import engine_over
         ("Has the Botanic Garden's attitude changed?", "garden"),
         ("Did the firm revise its claim?", "firm"),
         ("Is it true that the mayor has changed her mind about the bridge?", "mayor"),
-        ("Has the glacier changed its position since 1950?", "glacier"),
         ("Did the ship change course before the collision?", None),
         ("Will the board reverse the change on Thursday?", None),
         ("Has Lagoon Air changed its timetable?", None),

@@ -5,7 +5,8 @@ from itertools import product
 from typing import Literal
 
 from index.claims import Claim
-from index.figures import Comparison, Figure, compared
+from index.figure import Figure
+from index.figures import Comparison, compared
 from index.held import denies_flatly
 from index.judgement import About, leaning, matter_of
 

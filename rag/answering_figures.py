@@ -8,7 +8,8 @@ from corpus.patterns import regex
 from index.counted import nouns_of
 from index.elided_nouns import stands_alone
 from index.fates import fate_of
-from index.figures import Figure, compared_as_one
+from index.figure import Figure
+from index.figures import compared_as_one
 from index.people import is_vague
 from index.quantity import Quantity
 from index.reader import Index

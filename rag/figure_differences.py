@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from index.counted import nouns_of
 from index.fates import fate_of
-from index.figures import Figure, compared, compared_as_one
+from index.figure import Figure
+from index.figures import compared, compared_as_one
 from index.people import counts_people
 from index.reader import Index
 from index.units import to_base, unit_named

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
+from operator import eq
 
 from index.figures import are_close
 from index.units import to_base
@@ -10,9 +11,12 @@ from rag.answer import Relation
 from rag.cliques import cliques, gathered
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.held import Held
+from rag.otherwise_counted import with_the_nearest
 from rag.over_time import over_time
 
 CLASHES: tuple[Relation, ...] = ("conflict", "scope")
+RELATIONS: tuple[Relation, ...] = ("scope", "conflict", "update")
+"""What two sides are to each other, the weightiest first."""
 Compare = Callable[[Held, Held], str | None]
 """What the figures of two claims are to each other; None where they are not of one thing."""
 
@@ -23,10 +27,14 @@ def differences_between(held: Sequence[Held], compare: Compare) -> Iterator[Diff
     relations = {
         (one, other): _relation(sides[one], sides[other], compare) for one, other in combinations(range(len(sides)), 2)
     }
+    pairs = {kind: [pair for pair, relation in relations.items() if relation == kind] for kind in RELATIONS}
+    pairs["scope"] = with_the_nearest(
+        pairs["scope"], pairs["update"], lambda number: _day(sides[number]) or _written(sides[number]), eq
+    )
     for kind in CLASHES:
-        for group in cliques([pair for pair, relation in relations.items() if relation == kind]):
+        for group in cliques(pairs[kind]):
             yield Difference("quantity", kind, tuple(sides[number] for number in sorted(group)))
-    moved = {number for pair, relation in relations.items() if relation == "update" for number in pair}
+    moved = {number for pair in pairs["update"] for number in pair}
     chain = [sides[number] for number in sorted(moved)]
     if chain:
         is_told = any(map(_day, chain))
@@ -45,8 +53,7 @@ def _same_figure(one: Held, other: Held) -> bool:
 def _relation(one: Sequence[Held], other: Sequence[Held], compare: Compare) -> Relation | None:
     """What two sides are to each other: a conflict where any two of their figures are one."""
     kinds = {compare(left, right) for left in one for right in other}
-    order: tuple[Relation, ...] = ("conflict", "update", "scope")
-    return next((kind for kind in order if kind in kinds), None)
+    return next((kind for kind in RELATIONS if kind in kinds), None)
 
 
 def _day(side: Sequence[Held]) -> date | None:

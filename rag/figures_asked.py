@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.patterns import regex
 from index.counted import head_of, nouns_of
 from index.fates import HARMS, fate_in, fate_of
-from index.figures import Figure
+from index.figure import Figure
 from index.people import (
     are_of_other_sorts,
     counts_all,

@@ -6,12 +6,14 @@ from datetime import date
 from itertools import product
 
 from index.claims import Claim
-from index.figures import Figure, are_close, compared
+from index.figure import Figure
+from index.figures import are_close, compared
 from index.reader import Index
 from index.relations import Relation
 from index.units import to_base
 from rag.answer import Relation as Kind
 from rag.cliques import cliques, components, gathered
+from rag.otherwise_counted import with_the_nearest
 from rag.over_time import over_time
 
 
@@ -46,6 +48,8 @@ def groups_of_figures(index: Index) -> Iterator[Group]:
             for end in ends:
                 strongest.setdefault(end, relation)
         ordered = [ends for ends, _ in pairs]
+        if kind == "scope":
+            ordered = with_the_nearest(ordered, list(_pairs(index, "update")), _told_of, _are_same)
         groups = components(ordered) if kind == "update" else cliques(ordered, _are_same)
         for group in groups:
             sides = _sides(sorted(group, key=lambda each: (day_of(each.figure.claim), each.number, each.start)))
@@ -86,6 +90,10 @@ def _value(side: Sequence[Told]) -> float:
 
 def _are_same(one: Told, other: Told) -> bool:
     return are_close(one.figure.quantity, other.figure.quantity)
+
+
+def _told_of(told: Told) -> date | None:
+    return told.figure.claim.day or told.figure.claim.written
 
 
 def day_of(claim: Claim) -> date:

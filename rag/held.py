@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from index.claims import Claim
-from index.figures import Figure
+from index.figure import Figure
 from rag.evidence import Evidence
 
 FAR_APART = timedelta(days=300)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from corpus.patterns import regex
 from index.calendar_words import MONTH, WEEKDAY
 from index.claims import Claim
-from index.figures import Figure, compared
+from index.figure import Figure
+from index.figures import compared
 from index.moments import YEAR
 from index.people import may_count_people
 from index.reader import Index

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.source import Sentence, Source
 from index.claims import Claim
-from index.figures import Figure, compared, compared_as_one
+from index.figure import Figure
+from index.figures import compared, compared_as_one
 from index.moments import moment_of
 from index.quantities import quantities_of
 from tests.claims import claim_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.source import Sentence, Source
-from index.figures import Figure
+from index.figure import Figure
 from index.quantities import quantities_of
 from rag.figures_asked import FAR, FiguresAsked, asks_for_figures
 from tests.claims import claim_of

@@ -91,7 +91,7 @@ class AnsweringFigures:
 
     def _surest(self, figures: Sequence[Figure]) -> tuple[int, Figure | None]:
         """The first of the figures that answer most surely; of several none that is a whole, or is over."""
-        told = [each for each in figures if len(figures) == 1 or not (part_of(each) or _is_over(each))]
+        told = [each for each in figures if len(figures) == 1 or not (part_of(each) or is_over(each))]
         sure = [self._sureness_of(each) for each in told]
         surest = max(sure, default=0)
         return (surest, told[sure.index(surest)]) if surest else (0, None)
@@ -141,7 +141,8 @@ def _is_part(figure: Figure) -> bool:
     return any(part_of(each) == figure.quantity for each in wholes)
 
 
-def _is_over(figure: Figure) -> bool:
+def is_over(figure: Figure) -> bool:
+    """Whether it tells what something was before, or is not: "from 40 to 60", "60 instead of 40"."""
     return _NO_LONGER.search(figure.claim.text, 0, figure.quantity.start) is not None
 
 

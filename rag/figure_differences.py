@@ -18,6 +18,7 @@ from rag.evidence import Evidence
 from rag.figure_sides import differences_between
 from rag.figures_asked import FiguresAsked
 from rag.held import Held, are_far_apart
+from rag.nearest_figures import compared_as_nearest, nearest_figures
 from rag.question import Question
 from rag.related_figures import related_figures
 from rag.timely import timely_for
@@ -46,7 +47,8 @@ def figure_differences(
     found += [each for each in related if timely(each.claim)]
     told = tuple(differences_between(_without_populations(found), _compared))
     answers = AnsweringFigures(question, () if told else evidence, index)
-    yield from told or differences_between(answers.held, answers.compared)
+    told = told or tuple(differences_between(answers.held, answers.compared))
+    yield from told or differences_between(nearest_figures(question, evidence, index), compared_as_nearest)
 
 
 def _figures_asked(

@@ -1,0 +1,103 @@
+"""The figures of the sentences nearest to a question that asks for one, where they are of one measure or one noun."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.counted import head_of, nouns_of
+from index.fates import fate_of
+from index.figure import Figure
+from index.figures import compared_as_one
+from index.people import is_vague
+from index.reader import Index
+from index.unit_words import unit_at
+from index.units import to_base
+from index.words import stem, surface_words, terms
+from rag.answering_figures import is_over, part_of
+from rag.cues import Kind
+from rag.evidence import Evidence
+from rag.figures_asked import FiguresAsked
+from rag.held import Held, are_far_apart
+from rag.question import Question
+from rag.slots import slots_of
+from rag.timely import timely_for
+
+NEAR = 0.25
+"""How far below the best sentence one may be: so near, whatever it counts is what is asked for."""
+FAR = 0.5
+"""The same where it has a word of the question."""
+MOST_TIMES = 30
+"""How many times the smaller of two figures the larger may be: what is further apart is of other things."""
+
+
+def nearest_figures(question: Question, evidence: Sequence[Evidence], index: Index) -> list[Held]:
+    """The figures of the two nearest sentences of different articles, where both are of one measure or one noun.
+
+    None where it is asked whether something is so, or how old or how tall something is: there a sentence says so.
+    """
+    slots = slots_of(question)
+    if question.kind is Kind.YES_OR_NO or len(slots) > 1 or any(slot.age or slot.dimension for slot in slots):
+        return []
+    units = {stem(word) for word in surface_words(question.clear) if unit_at(word, 0)}
+    matter = frozenset(question.words) - units - frozenset(question.names)
+    sharing = [each for each in evidence if matter & _words_of(each)]
+    found = _two_of([each for each in sharing if _behind(each, evidence) <= FAR], question, index)
+    return found or _two_of([each for each in evidence if _behind(each, evidence) <= NEAR], question, index)
+
+
+def _behind(evidence: Evidence, others: Sequence[Evidence]) -> float:
+    return others[0].relevance - evidence.relevance
+
+
+def _words_of(evidence: Evidence) -> set[str]:
+    return set(terms(evidence.hit.place.sentence.reading))
+
+
+def _two_of(evidence: Sequence[Evidence], question: Question, index: Index) -> list[Held]:
+    """The first two that have figures of one measure; none where only one has."""
+    asked = FiguresAsked.by(question.clear)
+    near = [Held(each, claim) for each in evidence if (claim := index.claim_at(each.hit.place))]
+    timely = timely_for(question, near, index)
+    found: list[Held] = []
+    for each in near:
+        told = [figure for figure in _figures_of(each) if _may_answer(figure, asked)]
+        fitting = next((figure for figure in told if _goes_with(found, figure)), None)
+        if fitting and timely(each.claim):
+            found.append(replace(each, figure=fitting))
+    return found[:2] if len(found) > 1 else []
+
+
+def _figures_of(held: Held) -> list[Figure]:
+    return [Figure(held.claim, quantity) for quantity in held.claim.quantities]
+
+
+def compared_as_nearest(one: Held, other: Held) -> str | None:
+    """What two of them are to each other; None for those worlds apart."""
+    if not (one.figure and other.figure):
+        return None
+    left, right = (abs(to_base(each.value, each.unit)) for each in (one.figure.quantity, other.figure.quantity))
+    if not (left and right) or max(left, right) > MOST_TIMES * min(left, right):
+        return None
+    found = compared_as_one(one.figure, other.figure)
+    return "update" if found == "conflict" and are_far_apart(one, other) else found
+
+
+def _may_answer(figure: Figure, asked: FiguresAsked) -> bool:
+    stated = any(figure.quantity.value == value for value, _ in asked.given)
+    other = asked.fate is not None and fate_of(figure.claim.text, figure.quantity) != asked.fate
+    return not (stated or is_vague(figure.number) or is_over(figure) or part_of(figure)) and not (
+        other and not figure.quantity.unit
+    )
+
+
+def _goes_with(found: Sequence[Held], figure: Figure) -> bool:
+    """Whether it is of another article than the figure found before, and of its measure or its noun."""
+    before = next((each.figure for each in found), None)
+    return before is None or (before.claim.file != figure.claim.file and _is_of_one_measure(before, figure))
+
+
+def _is_of_one_measure(one: Figure, other: Figure) -> bool:
+    left, right = one.quantity, other.quantity
+    if left.unit.removeprefix("/year") or right.unit.removeprefix("/year"):
+        return bool(left.unit and right.unit) and left.same_measure(right)
+    nouns = nouns_of(left), nouns_of(right)
+    return head_of(left) == head_of(right) if all(nouns) else not any(nouns)

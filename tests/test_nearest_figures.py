@@ -14,7 +14,7 @@ The wet snow on the pier roof weighed 140 kilos per square metre, the fire briga
 
 The ferry check at the pier takes five minutes.
 
-A dive to the wreck by the pier was planned over fourteen weeks.
+A dive to the wreck by the pier was planned for fourteen weeks.
 """
 SECOND = """\
 Title: The roof

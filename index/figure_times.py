@@ -12,11 +12,19 @@ from index.moments import Moment
 from index.people import counts_people
 from index.quantities import Quantity
 from index.units import unit_named
-from index.words import surface_words
 
 YEAR = 366
-FOR_GOOD = {"died", "hurt", "held", "ill"}
-"""What has befallen somebody once and for all: how many it befell only grows."""
+_OTHERS = regex(
+    r"\b(?:another|further|more(?!\sthan)|could|would|may|might|saved|a\s(?:day|week|month|year)|every\s\w+|each\s\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which the dead of one count may be others than those of another, or none yet."""
+_STAGE = regex(
+    r"\b(?:at\sfirst|first|initially|later|once|now|still|before|after|by|until|since|last|next|quarter|season|half|morning"
+    r"|noon|afternoon|evening|night|will|would|could|expect\w*|plan\w*|due|former\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that may tell of another moment than that of the article, though they name no day."""
 _GROWING = regex(
     r"\b(?:already|so\s+far|as\s+of|to\s+date|until\s+now|now|rose|risen|grew|grown|climbed|stands?|stood"
     r"|(?<!be )reached|toll|since|eclipsed|passed|topped|missing)\b",
@@ -29,10 +37,11 @@ Parted = Literal["of other times", "moved", "at one time"]
 def parted_by_time(one: Figure, other: Figure) -> Parted:
     """How two figures that differ stand to each other in time.
 
-    Counts more than a year apart are of other times. Others are of one time where they speak of the same days, or of
-    none in articles of one day, and where fewer are counted later of those whom something befell for good. They moved
-    where they speak of different days, those of their articles where they name none; with a day unknown, where people
-    are counted or something goes on growing, for such counts seldom stand still; how many came to a gathering does.
+    Counts more than a year apart are of other times. Others are of one time where they speak of the same days; where
+    two holders name no day in articles of one day; and where a later one names fewer dead, who grow no fewer. They
+    moved where they speak of different days, those of their articles where they name none; with a day unknown, where
+    people are counted or something goes on growing, for such counts seldom stand still; how many came to a gathering
+    does.
     """
     if _of_other_times(one.claim.moment, other.claim.moment):
         return "of other times"
@@ -46,9 +55,11 @@ def parted_by_time(one: Figure, other: Figure) -> Parted:
 
 
 def are_of_one(holder: str, other: str) -> bool:
-    """Whether two names may be of one: Ann Reed, and Ann Reed of the harbour board."""
-    names = sorted((surface_words(each) for each in (holder, other)), key=len)
-    return bool(names[0]) and set(names[0]) <= set(names[1])
+    """Whether two names may be of one: Ann Reed, and Ann Reed of the harbour board; not her critics."""
+    shorter, longer = sorted((each.casefold().removeprefix("the ") for each in (holder, other)), key=len)
+    return bool(shorter) and (
+        longer == shorter or longer.startswith((f"{shorter} of ", f"{shorter}, ", f"{shorter} ("))
+    )
 
 
 def _of_other_times(one: Moment | None, other: Moment | None) -> bool:
@@ -78,19 +89,22 @@ def _written_apart(one: Claim, other: Claim) -> bool:
 
 
 def _told_at_once(one: Claim, other: Claim) -> bool:
-    """Whether two who differ speak of no day of their own in articles of one day, or in one."""
-    timeless = not (one.day or other.day) and not are_of_one(one.holder, other.holder)
-    return timeless and (one.file == other.file or (one.written is not None and one.written == other.written))
+    """Whether two of different holders speak of no moment of their own in articles of one day, or in one."""
+    timeless = not (one.day or other.day or _STAGE.search(one.text) or _STAGE.search(other.text))
+    at_once = one.file == other.file or (one.written is not None and one.written == other.written)
+    return timeless and at_once and not are_of_one(one.holder, other.holder)
 
 
 def _fell(one: Figure, other: Figure) -> bool:
-    """Whether one who writes later than another counts fewer of those whom something befell for good."""
-    earlier, later = sorted((one, other), key=lambda each: each.claim.day or each.claim.written or date.min)
-    days = [each.claim.day or each.claim.written for each in (earlier, later)]
-    if None in days or days[0] == days[1] or are_of_one(one.claim.holder, other.claim.holder):
+    """Whether the later of two articles has fewer dead than the earlier, by another holder, and neither names a day."""
+    earlier, later = sorted((one, other), key=lambda each: each.claim.written or date.min)
+    if not _written_apart(one.claim, other.claim) or are_of_one(one.claim.holder, other.claim.holder):
         return False
-    for_good = all(fate_of(each.claim.text, each.quantity) in FOR_GOOD for each in (one, other))
-    return for_good and counts_people(one.quantity) and later.quantity.value < earlier.quantity.value
+    dead = all(
+        fate_of(each.claim.text, each.quantity) == "died" and counts_people(each.quantity) for each in (one, other)
+    )
+    same = not any(_OTHERS.search(each.claim.text) for each in (one, other))
+    return dead and same and later.quantity.value < earlier.quantity.value
 
 
 def _apart(one: Moment | None, other: Moment | None) -> bool | None:

@@ -15,7 +15,6 @@ Comparison = Literal["agreement", "conflict", "update", "scope"]
 
 CLOSE = 0.12
 """How far apart two figures may be that are given as the same, as a share of the larger."""
-YEAR = 366
 
 
 def compared(one: Figure, other: Figure) -> Comparison | None:
@@ -47,7 +46,7 @@ def compared_as_one(one: Figure, other: Figure) -> Comparison | None:
     if are_close(one.quantity, other.quantity):
         return "agreement"
     parted = parted_by_time(one, other)
-    is_part = any(is_taken_in(each.claim.text, each.quantity) for each in (one, other))
+    is_part = any(is_taken_in(each.claim.text, each.quantity, each.claim.quantities) for each in (one, other))
     if parted == "of other times" or is_part or _of_other_causes(one, other):
         return None
     if not are_of_one(one.claim.holder, other.claim.holder) and rest_on_other_things(

@@ -15,7 +15,7 @@ from rag.otherwise_counted import with_the_nearest
 from rag.over_time import over_time
 
 CLASHES: tuple[Relation, ...] = ("conflict", "scope")
-RELATIONS: tuple[Relation, ...] = ("scope", "conflict", "update")
+RELATIONS: tuple[Relation, ...] = ("conflict", "update", "scope")
 """What two sides are to each other, the weightiest first."""
 Compare = Callable[[Held, Held], str | None]
 """What the figures of two claims are to each other; None where they are not of one thing."""

@@ -22,7 +22,7 @@ from rag.slots import slots_of
 from rag.timely import timely_for
 
 NEAR = 0.25
-"""How far below the best sentence one may be: so near, whatever it counts is what is asked for."""
+"""How far below the best sentence one may be."""
 FAR = 0.5
 """The same where it has a word of the question."""
 MOST_TIMES = 30
@@ -32,10 +32,15 @@ MOST_TIMES = 30
 def nearest_figures(question: Question, evidence: Sequence[Evidence], index: Index) -> list[Held]:
     """The figures of the two nearest sentences of different articles, where both are of one measure or one noun.
 
-    None where it is asked whether something is so, or how old or how tall something is: there a sentence says so.
+    None where it is asked whether something is so, how old or how tall something is, or for a sum: sums of all sorts of
+    things stand about, and of an age or a height a sentence says that it is one.
     """
     slots = slots_of(question)
-    if question.kind is Kind.YES_OR_NO or len(slots) > 1 or any(slot.age or slot.dimension for slot in slots):
+    if (
+        question.kind is Kind.YES_OR_NO
+        or len(slots) > 1
+        or any(slot.age or slot.dimension or slot.money for slot in slots)
+    ):
         return []
     units = {stem(word) for word in surface_words(question.clear) if unit_at(word, 0)}
     matter = frozenset(question.words) - units - frozenset(question.names)
@@ -60,7 +65,7 @@ def _two_of(evidence: Sequence[Evidence], question: Question, index: Index) -> l
     found: list[Held] = []
     for each in near:
         told = [figure for figure in _figures_of(each) if _may_answer(figure, asked)]
-        fitting = next((figure for figure in told if _goes_with(found, figure)), None)
+        fitting = next((figure for figure in told if _goes_with(found, figure, asked)), None)
         if fitting and timely(each.claim):
             found.append(replace(each, figure=fitting))
     return found[:2] if len(found) > 1 else []
@@ -89,15 +94,15 @@ def _may_answer(figure: Figure, asked: FiguresAsked) -> bool:
     )
 
 
-def _goes_with(found: Sequence[Held], figure: Figure) -> bool:
-    """Whether it is of another article than the figure found before, and of its measure or its noun."""
+def _goes_with(found: Sequence[Held], figure: Figure, asked: FiguresAsked) -> bool:
+    """Whether it is of another article than that found before, and of its measure, its noun or the fate asked for."""
     before = next((each.figure for each in found), None)
-    return before is None or (before.claim.file != figure.claim.file and _is_of_one_measure(before, figure))
-
-
-def _is_of_one_measure(one: Figure, other: Figure) -> bool:
-    left, right = one.quantity, other.quantity
+    if before is None:
+        return True
+    left, right = before.quantity, figure.quantity
+    if before.claim.file == figure.claim.file:
+        return False
     if left.unit.removeprefix("/year") or right.unit.removeprefix("/year"):
         return bool(left.unit and right.unit) and left.same_measure(right)
     nouns = nouns_of(left), nouns_of(right)
-    return head_of(left) == head_of(right) if all(nouns) else not any(nouns)
+    return asked.fate is not None or (all(nouns) and head_of(left) == head_of(right))

@@ -34,16 +34,13 @@ _NOT = regex(r"not|never|nobody|none|no|neither|without|\w+n[’']t", re.IGNOREC
 def polar_difference(question: Question, evidence: Sequence[Evidence], index: Index) -> Difference | None:
     """Those who say that it is so against those who say "not" before the very word that is asked about.
 
-    A word that most sentences have is what they are all about, and asked about by none of them, unless it is the
-    last of the question: "was the collection insured?".
+    A word that most sentences have is what they are all about, and asked about by none of them.
     """
     best = evidence[0].relevance if evidence else 0.0
     near = [each for each in evidence[:READ] if best - each.relevance <= NEAR]
     held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
     asked = set(terms(question.clear)) - set(question.names)
-    last = next((word for word in reversed(terms(question.clear)) if word in asked), None)
-    common = {word for word in asked if 2 * sum(word in terms(each.claim.text) for each in held) > max(len(held), FEW)}
-    asked -= common - {last}
+    asked = {word for word in asked if 2 * sum(word in terms(each.claim.text) for each in held) <= max(len(held), FEW)}
     for each in held:
         denied = asked & denied_in(each.claim.text)
         yeas = [other for other in held if denied & affirmed_in(other.claim.text) and _says_so(other, each, question)]

@@ -21,8 +21,12 @@ from index.quantities import quantities_of
         ("A gauge at Lisk recorded 88 millimetres.", "The station in Arden had recorded 41 millimetres.", True),
         ("A gauge at Lisk recorded 88 millimetres.", "Another gauge at Lisk measured 41 millimetres.", False),
         ("A gauge on Monday recorded 88 millimetres.", "The station in Arden recorded 41 millimetres.", False),
-        ("From Skell it takes 80 minutes.", "From Arden it takes 45 minutes.", True),
-        ("People from Skell paid 80 crowns.", "People from Arden paid 45 crowns.", False),
+        ("On Mount Lisk 88 millimetres came down.", "A gauge in Arden registered 41 millimetres.", True),
+        ("The climber fell 88 metres on Mount Lisk.", "He fell 41 metres in the Arden Alps.", False),
+        ("Ann Reed from Skell said the road is 80 kilometres long.", "Tom Hale of Arden said 45 kilometres.", False),
+        ("Nine people died because they ignored the warnings.", "Seven people died.", False),
+        ("He won 30 games because he counts on luck.", "He won 20 games.", False),
+        ("Police confirmed 12 injured people.", "A witness wrote that 40 people were injured.", False),
     ],
 )
 def test_whether_two_figures_rest_on_other_things(one: str, other: str, differ: bool) -> None:
@@ -36,8 +40,10 @@ def test_whether_two_figures_rest_on_other_things(one: str, other: str, differ: 
         ("She puts the dead at nine because she includes two people who fell.", 1, True),
         ("She puts the dead at nine because she includes two people who fell.", 0, False),
         ("The union counts nine people dead.", 0, False),
+        ("The deal includes 12 jets for the navy.", 0, False),
     ],
 )
 def test_what_a_count_takes_in_is_no_count(text: str, number: int, is_part: bool) -> None:
     """The two whom another includes are not her count; whom somebody counts are."""
-    assert is_taken_in(text, quantities_of(text)[number]) is is_part
+    quantities = quantities_of(text)
+    assert is_taken_in(text, quantities[number], quantities) is is_part

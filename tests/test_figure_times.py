@@ -50,6 +50,16 @@ def figure(text: str, holder: str, written: date | None, file: str = "a.txt") ->
             "moved",
         ),
         (
+            figure("Some 90 people are being treated.", "The rebels", FIRST),
+            figure("Only 40 people are still treated.", "The army", LATER, "b.txt"),
+            "moved",
+        ),
+        (
+            figure("At first 40 people were arrested.", "The army", FIRST),
+            figure("In the end 90 people were arrested.", "The rebels", FIRST, "b.txt"),
+            "moved",
+        ),
+        (
             figure("Some 90 people live in tents.", "The rebels", FIRST),
             figure("Some 40 people live in tents.", "The army", LATER, "b.txt"),
             "moved",
@@ -72,3 +82,5 @@ def test_names_of_one() -> None:
     assert are_of_one("Ann Reed", "Ann Reed of the harbour board")
     assert not are_of_one("Ann Reed", "Tom Reed")
     assert not are_of_one("", "Ann Reed")
+    assert not are_of_one("Ann Reed", "Ann Reed's opponents")
+    assert not are_of_one("the union", "the employers' union")

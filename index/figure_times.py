@@ -14,11 +14,6 @@ from index.quantities import Quantity
 from index.units import unit_named
 
 YEAR = 366
-_OTHERS = regex(
-    r"\b(?:another|further|more(?!\sthan)|could|would|may|might|saved|a\s(?:day|week|month|year)|every\s\w+|each\s\w+)\b",
-    re.IGNORECASE,
-)
-"""Words by which the dead of one count may be others than those of another, or none yet."""
 _STAGE = regex(
     r"\b(?:at\sfirst|first|initially|later|once|now|still|before|after|by|until|since|last|next|quarter|season|half|morning"
     r"|noon|afternoon|evening|night|will|would|could|expect\w*|plan\w*|due|former\w*)\b",
@@ -37,15 +32,14 @@ Parted = Literal["of other times", "moved", "at one time"]
 def parted_by_time(one: Figure, other: Figure) -> Parted:
     """How two figures that differ stand to each other in time.
 
-    Counts more than a year apart are of other times. Others are of one time where they speak of the same days; where
-    two holders name no day in articles of one day; and where a later one names fewer dead, who grow no fewer. They
-    moved where they speak of different days, those of their articles where they name none; with a day unknown, where
-    people are counted or something goes on growing, for such counts seldom stand still; how many came to a gathering
-    does.
+    Counts more than a year apart are of other times. Others are of one time where they speak of the same days, and
+    where two holders name no day in articles of one day. They moved where they speak of different days, those of their
+    articles where they name none; with a day unknown, where people are counted or something goes on growing, for such
+    counts seldom stand still; how many came to a gathering does.
     """
     if _of_other_times(one.claim.moment, other.claim.moment):
         return "of other times"
-    if _told_at_once(one.claim, other.claim) or _fell(one, other):
+    if _told_at_once(one.claim, other.claim):
         return "at one time"
     days, stands_still = _apart(one.claim.moment, other.claim.moment), _of_a_gathering(one, other)
     replaced = one.claim.holder == other.claim.holder or not one.quantity.unit
@@ -93,18 +87,6 @@ def _told_at_once(one: Claim, other: Claim) -> bool:
     timeless = not (one.day or other.day or _STAGE.search(one.text) or _STAGE.search(other.text))
     at_once = one.file == other.file or (one.written is not None and one.written == other.written)
     return timeless and at_once and not are_of_one(one.holder, other.holder)
-
-
-def _fell(one: Figure, other: Figure) -> bool:
-    """Whether the later of two articles has fewer dead than the earlier, by another holder, and neither names a day."""
-    earlier, later = sorted((one, other), key=lambda each: each.claim.written or date.min)
-    if not _written_apart(one.claim, other.claim) or are_of_one(one.claim.holder, other.claim.holder):
-        return False
-    dead = all(
-        fate_of(each.claim.text, each.quantity) == "died" and counts_people(each.quantity) for each in (one, other)
-    )
-    same = not any(_OTHERS.search(each.claim.text) for each in (one, other))
-    return dead and same and later.quantity.value < earlier.quantity.value
 
 
 def _apart(one: Moment | None, other: Moment | None) -> bool | None:

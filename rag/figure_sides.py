@@ -1,6 +1,6 @@
 """Figures brought into sides, and the sides into differences."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from operator import eq
@@ -35,10 +35,22 @@ def differences_between(held: Sequence[Held], compare: Compare) -> Iterator[Diff
         for group in cliques(pairs[kind]):
             yield Difference("quantity", kind, tuple(sides[number] for number in sorted(group)))
     moved = {number for pair in pairs["update"] for number in pair}
-    chain = [sides[number] for number in sorted(moved)]
-    if chain:
-        is_told = any(map(_day, chain))
-        yield Difference("quantity", "update", over_time(chain, _day if is_told else _written, _value))
+    chain = _chain(moved, sides, {frozenset(pair) for pair in pairs["conflict"]})
+    if len(chain) > 1:
+        yield Difference("quantity", "update", tuple(sides[number] for number in chain))
+
+
+def _chain(
+    moved: Collection[int], sides: Sequence[tuple[Held, ...]], clashing: Collection[frozenset[int]]
+) -> Sequence[int]:
+    """Those that moved in their order, but none at an end that clashes with its neighbour: that is told as a clash."""
+    day = _day if any(_day(sides[number]) for number in moved) else _written
+    chain = over_time(sorted(moved), lambda number: day(sides[number]), lambda number: _value(sides[number]))
+    while frozenset(chain[:2]) in clashing:
+        chain = chain[1:]
+    while frozenset(chain[-2:]) in clashing:
+        chain = chain[:-1]
+    return chain
 
 
 def _sides(held: Sequence[Held]) -> list[tuple[Held, ...]]:

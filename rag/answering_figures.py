@@ -69,7 +69,7 @@ class AnsweringFigures:
         if self._sureness[one.evidence.hit.row] + self._sureness[other.evidence.hit.row] < ENOUGH:
             return None
         left, right = one.figure.quantity, other.figure.quantity
-        if (left.unit and right.unit and not left.same_measure(right)) or _are_worlds_apart(left, right):
+        if (left.unit and right.unit and not left.same_measure(right)) or are_worlds_apart(left, right):
             return None
         found = compared_as_one(one.figure, other.figure)
         return "update" if found == "conflict" and are_far_apart(one, other) else found
@@ -146,7 +146,7 @@ def is_over(figure: Figure) -> bool:
     return _NO_LONGER.search(figure.claim.text, 0, figure.quantity.start) is not None
 
 
-def _are_worlds_apart(one: Quantity, other: Quantity) -> bool:
+def are_worlds_apart(one: Quantity, other: Quantity) -> bool:
     """Whether one of two figures is so much larger that they must be of different things."""
     values = [abs(to_base(each.value, each.unit)) for each in (one, other)]
     return not all(values) or max(values) > MOST_TIMES * min(values)

@@ -10,9 +10,8 @@ from index.figures import compared_as_one
 from index.people import is_vague
 from index.reader import Index
 from index.unit_words import unit_at
-from index.units import to_base
 from index.words import stem, surface_words, terms
-from rag.answering_figures import is_over, part_of
+from rag.answering_figures import are_worlds_apart, is_over, part_of
 from rag.cues import Kind
 from rag.evidence import Evidence
 from rag.figures_asked import FiguresAsked
@@ -25,8 +24,6 @@ NEAR = 0.25
 """How far below the best sentence one may be."""
 FAR = 0.5
 """The same where it has a word of the question."""
-MOST_TIMES = 30
-"""How many times the smaller of two figures the larger may be: what is further apart is of other things."""
 
 
 def nearest_figures(question: Question, evidence: Sequence[Evidence], index: Index) -> list[Held]:
@@ -77,10 +74,7 @@ def _figures_of(held: Held) -> list[Figure]:
 
 def compared_as_nearest(one: Held, other: Held) -> str | None:
     """What two of them are to each other; None for those worlds apart."""
-    if not (one.figure and other.figure):
-        return None
-    left, right = (abs(to_base(each.value, each.unit)) for each in (one.figure.quantity, other.figure.quantity))
-    if not (left and right) or max(left, right) > MOST_TIMES * min(left, right):
+    if not (one.figure and other.figure) or are_worlds_apart(one.figure.quantity, other.figure.quantity):
         return None
     found = compared_as_one(one.figure, other.figure)
     return "update" if found == "conflict" and are_far_apart(one, other) else found

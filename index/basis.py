@@ -36,9 +36,10 @@ _HOW_TOLD = regex(
     "|".join(f"(?P<t{at}>\\b(?:{words})\\b)" for at, words in enumerate(_TOLD_BY.values())), re.IGNORECASE
 )
 _MEASURING = regex(
-    r"\b(?:gauges?|sensors?|probes?|samples?|stations?\s(?:in|at|on|near)\s[^.;]*)\b[^.;]*\b(?:record|regist|measur|show)\w*",
+    r"\b(?:gauges?|sensors?|probes?|samples?|stations?\s(?:in|at|on|near))\b[^.;]{0,80}\b(?:record|regist|measur|show)\w*",
     re.IGNORECASE,
 )
+"""An instrument that tells what it measured where it stands."""
 _FALLING = regex(r"\b(?:came\sdown|fell)\b", re.IGNORECASE)
 _OF_RAIN = {"mm", "cm", "in"}
 _AT = regex(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.counted import head_of, nouns_of
+from index.counted import head_of
 from index.fates import fate_of
 from index.figure import Figure
 from index.figures import compared_as_one
 from index.people import is_vague
+from index.quantities import Quantity
 from index.reader import Index
 from index.unit_words import unit_at
 from index.words import stem, surface_words, terms
@@ -82,10 +83,8 @@ def compared_as_nearest(one: Held, other: Held) -> str | None:
 
 def _may_answer(figure: Figure, asked: FiguresAsked) -> bool:
     stated = any(figure.quantity.value == value for value, _ in asked.given)
-    other = asked.fate is not None and fate_of(figure.claim.text, figure.quantity) != asked.fate
-    return not (stated or is_vague(figure.number) or is_over(figure) or part_of(figure)) and not (
-        other and not figure.quantity.unit
-    )
+    is_asked = bool(figure.quantity.unit) or asked.fate in (None, fate_of(figure.claim.text, figure.quantity))
+    return is_asked and not (stated or is_vague(figure.number) or is_over(figure) or part_of(figure))
 
 
 def _goes_with(found: Sequence[Held], figure: Figure, asked: FiguresAsked) -> bool:
@@ -96,7 +95,12 @@ def _goes_with(found: Sequence[Held], figure: Figure, asked: FiguresAsked) -> bo
     left, right = before.quantity, figure.quantity
     if before.claim.file == figure.claim.file:
         return False
-    if left.unit.removeprefix("/year") or right.unit.removeprefix("/year"):
+    if _is_measure(left) or _is_measure(right):
         return bool(left.unit and right.unit) and left.same_measure(right)
-    nouns = nouns_of(left), nouns_of(right)
-    return asked.fate is not None or (all(nouns) and head_of(left) == head_of(right))
+    is_same = asked.fate is not None or (bool(head_of(left)) and head_of(left) == head_of(right))
+    return is_same and left.unit == right.unit
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """Whether it measures; ferries a day are counted."""
+    return bool(quantity.unit) and not quantity.unit.startswith("/")

@@ -12,7 +12,9 @@ Date: 2030-05-04
 
 The wet snow on the pier roof weighed 140 kilos per square metre, the fire brigade said.
 
-The ferry check at the pier takes five minutes.
+The ferry check at the pier takes five minutes. Some 40 trams a day stop at the pier.
+
+The keeper of the pier is 71 years old.
 
 A dive to the wreck by the pier was planned for fourteen weeks.
 """
@@ -23,7 +25,9 @@ Date: 2030-05-09
 
 The actual weight of the snow was 110 kilos per square metre, the commission found.
 
-The crossing to Lisk takes forty minutes.
+The crossing to Lisk takes forty minutes. Nine ferries a day stop at the pier.
+
+The diver at the pier is 48 years old.
 
 The dive to the wreck lasted twenty-three weeks in the end.
 """
@@ -52,7 +56,14 @@ def test_figures_of_one_measure_are_set_against_each_other(
     assert {side.position for side in told.sides} == set(figures)
 
 
-@pytest.mark.parametrize("question", ["Was the snow on the roof heavy?", "How tall is the pier roof?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the weight of the snow on the roof too much?",
+        "How old is the keeper of the pier?",
+        "How often does something stop at the pier?",
+    ],
+)
 def test_no_figures_are_told_where_none_is_asked_for(engine: Engine, question: str) -> None:
-    """Whether it was heavy asks for no kilos, and how tall it is for none of them."""
+    """Whether it was too much asks for no kilos, and he is no diver; trams a day are no ferries a day."""
     assert all(each.about != "quantity" for each in engine.ask(question).disagreements)

@@ -77,12 +77,16 @@ class Quantity:
         """The lowest and the highest value, in the unit of the quantity."""
         low, high = self.value, self.value if self.upper is None else self.upper
         if self.bound == "about":
-            return low - ABOUT * abs(low), high + ABOUT * abs(high)
+            return low - self._about(low), high + self._about(high)
         if self.bound in ("at least", "more than"):
             return low, inf
         if self.bound in ("at most", "less than"):
             return (-inf if unit_named(self.unit).dimension == "temperature" else min(0.0, high)), high
         return low, high
+
+    def _about(self, value: float) -> float:
+        """How far it may be from a value that is told with "about": who says "about 380" does not mean 412."""
+        return min(ABOUT * abs(value), max(self.place, last_place(value)))
 
     def _rounded(self, converted: bool) -> tuple[float, float]:
         """The interval, an exact figure widened by what rounding leaves open."""

@@ -13,11 +13,14 @@ from rag.evidence import Evidence
 from rag.gaps.word_forms import is_form_of
 from rag.held import Held
 from rag.question import Question
+from rag.reasons_given import reason_given
 
 NEAR = 0.45
 """How far below the best sentence one may be that gives the cause, or calls it unknown,"""
 RIVAL_NEAR = 0.6
-"""and one that gives another cause: it has its own word for what happened."""
+"""and one that gives another cause: it has its own word for what happened,"""
+REASON_NEAR = 0.4
+"""or another reason of any sort: reasons are given of much that is not asked about."""
 UNKNOWN_FAR = 1.0
 """and one that calls unknown what caused the thing of which the question takes a cause for given."""
 OF_WHAT_HAPPENED = 2
@@ -48,8 +51,23 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     if unknown and given:
         yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), tuple(unknown[:MOST_OF_A_SIDE])))
     rivals = _rivals(giving, asked)[:MOST_SIDES]
+    rivals = rivals if len(rivals) > 1 else _of_other_reasons(question, told, best)
     if len(rivals) > 1:
         yield Difference("cause", "framing", tuple(tuple(side[:MOST_OF_A_SIDE]) for side in rivals))
+
+
+def _of_other_reasons(question: Question, told: Sequence[Held], best: float) -> list[list[Held]]:
+    """Those of different articles who give other reasons of what is asked about: at most two, the most relevant ones."""
+    asked = frozenset(question.words) - frozenset(question.names) - _CAUSING_WORDS
+    sides: list[tuple[frozenset[str], Held]] = []
+    for each in told:
+        if best - each.evidence.relevance > REASON_NEAR or each.claim.held == "denied":
+            continue
+        reason = reason_given(each.claim.text, asked, _before(each)) or cause_named(each.claim.text, asked, _before(each))
+        known = (other.claim.file == each.claim.file or other.claim.holder == each.claim.holder for _, other in sides)
+        if reason - asked and not any(known) and not any(reason & other - asked for other, _ in sides):
+            sides.append((reason, each))
+    return [[each] for _, each in sides[:2]] if len(sides) > 1 else []
 
 
 def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:

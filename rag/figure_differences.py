@@ -9,7 +9,7 @@ from index.figure import Figure
 from index.figures import compared, compared_as_one
 from index.people import counts_people
 from index.reader import Index
-from index.units import to_base, unit_named
+from index.units import is_money, to_base, unit_named
 from index.words import terms
 from rag.answering_figures import AnsweringFigures, part_of
 from rag.difference import Difference
@@ -25,6 +25,8 @@ from rag.timely import timely_for
 
 ANSWERING = 0.35
 """How far apart in relevance two sentences may be that both answer a question."""
+AS_NEAR = 0.1
+"""How far below the best one that measures another may be, which several articles measure, and that one does not."""
 WORLDS_APART = 1000
 """How many times another a measure of the same thing may be at most."""
 _EXTENTS = ("volume", "mass", "length", "area")
@@ -89,7 +91,11 @@ def _as_it_is_asked(question: Question, held: Sequence[Held]) -> list[Held]:
 
 
 def _of_one_thing(held: Sequence[Held]) -> list[Held]:
-    """Those that count the same as most do; of as many, as the most relevant one does. A measure is of what that is."""
+    """Those that count the same as most do; of as many, as the most relevant one does.
+
+    A measure is of what the most relevant one is; where a single article gives that, the next of which several tell is
+    as good, if it is nearly as near and no sum: sums of all sorts of things stand about.
+    """
     groups: list[list[Held]] = []
     for each in held:
         fitting = next((group for group in groups if any(_compared(other, each) for other in group)), None)
@@ -97,8 +103,20 @@ def _of_one_thing(held: Sequence[Held]) -> list[Held]:
             groups.append([each])
         else:
             fitting.append(each)
-    measured = bool(groups) and bool(groups[0][0].figure and groups[0][0].figure.quantity.unit)
-    return groups[0] if measured else max(groups, key=len, default=[])
+    first = groups[0][0].figure if groups else None
+    if first is None or not first.quantity.unit:
+        return max(groups, key=len, default=[])
+    return groups[0] if is_money(first.quantity.unit) else next(filter(_is_of_several, _nearest(groups)), groups[0])
+
+
+def _nearest(groups: Sequence[list[Held]]) -> list[list[Held]]:
+    """The first of the groups, and those nearly as near to the question."""
+    best = groups[0][0].evidence.relevance
+    return [group for group in groups if best - group[0].evidence.relevance <= AS_NEAR]
+
+
+def _is_of_several(group: Sequence[Held]) -> bool:
+    return len({each.claim.file for each in group}) > 1
 
 
 def _without_populations(held: Sequence[Held]) -> list[Held]:

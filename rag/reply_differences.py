@@ -20,6 +20,8 @@ SAID_NEAR = 0.2
 """How far below the best sentence one may be that is answered,"""
 REPLY_NEAR = 0.3
 """and its reply,"""
+ACCEPTED_NEAR = 0.3
+"""or what is answered, where the question asks whether others accept it: then the reply is what is asked for;"""
 ASKED_NEAR = 0.1
 """unless what is answered is nearly the best itself,"""
 ASKED_ALIKE = 0.58
@@ -34,6 +36,12 @@ _OF_DISPUTES = regex(
     r"\b(?:dis)?agree\w*|\bdiffer\w*|\bdisput\w*|\bcontest\w*|\bdeni\w+|\bdeny\b|\bcontradict\w*|\bat\s+odds\b|\bboth\s+sides\b",
     re.IGNORECASE,
 )
+_OF_ACCEPTANCE = regex(
+    r"\b(?:do|does|did|has|have)\s(?:every(?:one|body)|any(?:one|body)|(?:they\s)?all|others)(?:\s(?:else|really|ever))?"
+    r"\s(?:buy|bought|accept(?:ed)?|believed?|shared?|doubt(?:ed)?|question(?:ed)?|challenged?|reject(?:ed)?"
+    r"|object(?:ed)?(?:\sto)?)\s(?:it|this|that|them|these|those|him|her|his|their|the)\b",
+    re.IGNORECASE,
+)
 _ASIDE = regex(r",\s(?:which|who|whose|where|whom|an?|the)\b[^,]*,")
 _DETAILS = regex(r"\b(?:which|what|how|whose)\b", re.IGNORECASE)
 
@@ -45,7 +53,8 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
     """
     found = {each.hit.row: each for each in evidence}
     best = evidence[0].relevance if evidence else 0.0
-    near = {row for row, each in found.items() if best - each.relevance <= SAID_NEAR}
+    said_near = _said_near(question)
+    near = {row for row, each in found.items() if best - each.relevance <= said_near}
     replies = Replies(index, {row: each.relevance for row, each in found.items()})
     told: set[int] = set()
     for row in _rows(near, found, index):
@@ -82,7 +91,7 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     The first is the question where it is near in meaning, or where what it states is put in the question's words.
     """
     said, reply = found.get(answered.said), found.get(answered.reply)
-    if said is None or best - said.relevance > SAID_NEAR:
+    if said is None or best - said.relevance > _said_near(question):
         return False
     if reply and best - reply.relevance <= REPLY_NEAR:
         return True
@@ -91,6 +100,11 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     behind = best - said.relevance
     alike = DISPUTED_ALIKE if _OF_DISPUTES.search(question.clear) else ASKED_ALIKE
     return behind <= ASKED_NEAR and said.hit.cosine >= alike + behind
+
+
+def _said_near(question: Question) -> float:
+    """How far below the best sentence one may be that is answered."""
+    return ACCEPTED_NEAR if _OF_ACCEPTANCE.search(question.clear) else SAID_NEAR
 
 
 def _may_be_answered(question: Question) -> bool:

@@ -11,23 +11,19 @@ from rag.cues import ASKS, Kind
 from rag.difference import MOST_OF_A_SIDE, READ, Difference
 from rag.evidence import Evidence
 from rag.gaps.word_forms import is_form_of
-from rag.held import Held
+from rag.held import Held, told_before
+from rag.other_reasons import other_reasons
 from rag.question import Question
-from rag.reasons_given import reason_given
 
 NEAR = 0.45
 """How far below the best sentence one may be that gives the cause, or calls it unknown,"""
 RIVAL_NEAR = 0.6
-"""and one that gives another cause: it has its own word for what happened,"""
-REASON_NEAR = 0.4
-"""or another reason of any sort: reasons are given of much that is not asked about."""
+"""and one that gives another cause: it has its own word for what happened."""
 UNKNOWN_FAR = 1.0
 """and one that calls unknown what caused the thing of which the question takes a cause for given."""
 OF_WHAT_HAPPENED = 2
 """Words of the question, the cause aside, that who gives the cause has: it is asked about what happened."""
 MOST_SIDES = 3
-BEFORE = 3
-"""Sentences back at most to what is called "it"."""
 _CAUSING_WORDS = frozenset(terms("cause caused reason start started trigger triggered lead led brought down"))
 _ASKED = regex(
     rf"\bwhat\s(?:(?!was\b|were\b|is\b|are\b|been\b)\w+\s){{0,2}}?(?:(?:{DONE}|started)\s(?!by\b|on\b|in\b|at\b)"
@@ -44,30 +40,16 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     asked = frozenset(question.words) - _CAUSING_WORDS
     unknown = [each for each in told if _calls_unknown(each, asked, best)]
     told = [each for each in told if best - each.evidence.relevance <= RIVAL_NEAR]
-    giving = [each for each in told if gives_cause(each.claim.text, asked, _before(each))]
+    giving = [each for each in told if gives_cause(each.claim.text, asked, told_before(each))]
     given = [each for each in giving if best - each.evidence.relevance <= NEAR]
     givers = {each.claim.holder for each in given}
     unknown = [each for each in unknown if each.claim.holder not in givers]
     if unknown and given:
         yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), tuple(unknown[:MOST_OF_A_SIDE])))
     rivals = _rivals(giving, asked)[:MOST_SIDES]
-    rivals = rivals if len(rivals) > 1 else _of_other_reasons(question, told, best)
+    rivals = rivals if len(rivals) > 1 else other_reasons(asked - frozenset(question.names), told, best)
     if len(rivals) > 1:
         yield Difference("cause", "framing", tuple(tuple(side[:MOST_OF_A_SIDE]) for side in rivals))
-
-
-def _of_other_reasons(question: Question, told: Sequence[Held], best: float) -> list[list[Held]]:
-    """Those of different articles who give other reasons of what is asked about: at most two, the most relevant ones."""
-    asked = frozenset(question.words) - frozenset(question.names) - _CAUSING_WORDS
-    sides: list[tuple[frozenset[str], Held]] = []
-    for each in told:
-        if best - each.evidence.relevance > REASON_NEAR or each.claim.held == "denied":
-            continue
-        reason = reason_given(each.claim.text, asked, _before(each)) or cause_named(each.claim.text, asked, _before(each))
-        known = (other.claim.file == each.claim.file or other.claim.holder == each.claim.holder for _, other in sides)
-        if reason - asked and not any(known) and not any(reason & other - asked for other, _ in sides):
-            sides.append((reason, each))
-    return [[each] for _, each in sides[:2]] if len(sides) > 1 else []
 
 
 def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
@@ -108,7 +90,7 @@ def _held(evidence: Evidence, index: Index) -> Held | None:
 def _tells_of(held: Held) -> set[str]:
     """The stems of what a sentence is about, as far as it, those before it and its article's title say."""
     place = held.evidence.hit.place
-    return set(terms(f"{place.source.title or ''} {_before(held)} {place.sentence.reading}"))
+    return set(terms(f"{place.source.title or ''} {told_before(held)} {place.sentence.reading}"))
 
 
 def _gives_asked(question: Question, held: Held, effect: frozenset[str]) -> bool:
@@ -139,7 +121,7 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
     sides: list[tuple[set[str], list[Held]]] = []
     holders: set[str] = set()
     for each in given:
-        cause = cause_named(each.claim.text, asked, _before(each)) - asked
+        cause = cause_named(each.claim.text, asked, told_before(each)) - asked
         if not cause or cause <= happened or each.claim.held == "denied":
             continue
         fitting = next((side for side in sides if side[0] & cause), None)
@@ -150,10 +132,3 @@ def _rivals(given: Sequence[Held], asked: frozenset[str]) -> list[list[Held]]:
             sides.append((set(cause), [each]))
         holders.add(each.claim.holder)
     return [side for _, side in sides]
-
-
-def _before(held: Held) -> str:
-    """What its paragraph tells before it, the last few sentences: they may name what is called "it"."""
-    place = held.evidence.hit.place
-    earlier = place.source.sentences[max(0, place.number - BEFORE) : place.number]
-    return " ".join(each.reading for each in earlier if each.paragraph == place.sentence.paragraph)

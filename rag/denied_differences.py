@@ -29,7 +29,7 @@ def denied_difference(question: Question, evidence: Sequence[Evidence], index: I
     pairs = list(_pairs(question, evidence, index))
     if not pairs:
         return None
-    stated, denial = max(pairs, key=lambda pair: _cosine(*pair, index))
+    stated, denial = max(pairs, key=lambda pair: _cosine(pair[0], pair[1], index))
     about = matter_of(stated.claim.text, denial.claim.text, "event")
     return Difference(about, "conflict", ((stated,), (denial,)))
 
@@ -45,9 +45,9 @@ def _pairs(question: Question, evidence: Sequence[Evidence], index: Index) -> It
         behind = [best - each.evidence.relevance for each in (stated, denial)]
         apart = stated.claim.file != denial.claim.file and stated.claim.holder != denial.claim.holder
         one_denies = denial.claim.held == "denied" != stated.claim.held
-        if apart and one_denies and behind[1] <= DENIED_NEAR and min(behind) <= ONE_NEAR:
-            if _cosine(stated, denial, index) >= ALIKE:
-                yield stated, denial
+        is_near = behind[1] <= DENIED_NEAR and min(behind) <= ONE_NEAR
+        if apart and one_denies and is_near and _cosine(stated, denial, index) >= ALIKE:
+            yield stated, denial
 
 
 def _cosine(one: Held, other: Held, index: Index) -> float:

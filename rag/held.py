@@ -9,6 +9,8 @@ from rag.evidence import Evidence
 
 FAR_APART = timedelta(days=300)
 """Between days of which neither figure gainsays the other; a count so long before its article is history."""
+BEFORE = 3
+"""Sentences back at most to what is called "it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,10 @@ def are_far_apart(one: Held, other: Held) -> bool:
     """Whether two claims speak of days that lie far apart, or were written on such days."""
     first, second = (each.claim.day or each.claim.written for each in (one, other))
     return bool(first and second and abs(first - second) > FAR_APART)
+
+
+def told_before(held: Held) -> str:
+    """What its paragraph tells before it, the last few sentences: they may name what is called "it"."""
+    place = held.evidence.hit.place
+    earlier = place.source.sentences[max(0, place.number - BEFORE) : place.number]
+    return " ".join(each.reading for each in earlier if each.paragraph == place.sentence.paragraph)

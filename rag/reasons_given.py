@@ -30,7 +30,9 @@ _WITHOUT = regex(
     re.IGNORECASE,
 )
 # Where a clause begins behind a mark, or behind a word that begins one.
-_CLAUSE = regex(r"[.;:()“”]|,\s(?:and|but|while|whereas|which|who|so|\w+ing)\b|\b(?:but|while|whereas|that)\b", re.IGNORECASE)
+_CLAUSE = regex(
+    r"[.;:()“”]|,\s(?:and|but|while|whereas|which|who|so|\w+ing)\b|\b(?:but|while|whereas|that)\b", re.IGNORECASE
+)
 _NO_REASON = regex(
     r"\b(?:not|never|no(?!\sdoubt\b)|nor|neither|cannot|hardly|whether|if|nobody|nothing|den(?:y|ies|ied)|reject\w*|wrong"
     r"|only)\b[^.,;:]{0,24}\Z|n[’']t\b[^.,;:]{0,24}\Z",

@@ -47,9 +47,14 @@ def cause_differences(question: Question, evidence: Sequence[Evidence], index: I
     if unknown and given:
         yield Difference("cause", "conflict", (tuple(given[:MOST_OF_A_SIDE]), tuple(unknown[:MOST_OF_A_SIDE])))
     rivals = _rivals(giving, asked)[:MOST_SIDES]
-    rivals = rivals if len(rivals) > 1 else other_reasons(asked - frozenset(question.names), told, best)
+    rivals = rivals if len(rivals) > 1 else other_reasons(_happened(question), told, best)
     if len(rivals) > 1:
         yield Difference("cause", "framing", tuple(tuple(side[:MOST_OF_A_SIDE]) for side in rivals))
+
+
+def _happened(question: Question) -> list[str]:
+    """The words for what is asked about in their order, without names and words for causing."""
+    return [word for word in question.words if word not in question.names and word not in _CAUSING_WORDS]
 
 
 def unknown_cause_differences(question: Question, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:

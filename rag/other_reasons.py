@@ -10,10 +10,10 @@ NEAR = 0.4
 """How far below the best sentence one may be that gives a reason: reasons are given of much that is not asked about."""
 
 
-def other_reasons(asked: frozenset[str], told: Sequence[Held], best: float) -> list[list[Held]]:
+def other_reasons(asked: Sequence[str], told: Sequence[Held], best: float) -> list[list[Held]]:
     """The most relevant two of different articles who give reasons that share no word, each as a side; or nobody.
 
-    `asked` are the stems of what is asked about, `best` the relevance of the best sentence.
+    `asked` are the stems of what is asked about in their order, `best` the relevance of the best sentence.
     """
     near = [each for each in told if best - each.evidence.relevance <= NEAR and each.claim.held != "denied"]
     giving = list(_giving(asked, near))
@@ -25,10 +25,11 @@ def other_reasons(asked: frozenset[str], told: Sequence[Held], best: float) -> l
     return []
 
 
-def _giving(asked: frozenset[str], told: Sequence[Held]) -> Iterator[tuple[frozenset[str], Held]]:
+def _giving(asked: Sequence[str], told: Sequence[Held]) -> Iterator[tuple[frozenset[str], Held]]:
     """Each who gives a reason, with the stems of its words."""
     for each in told:
         text, before = each.claim.text, told_before(each)
-        reason = (reason_given(text, asked, before) or cause_named(text, asked, before)) - asked
+        words = frozenset(asked)
+        reason = (reason_given(text, asked, before) or cause_named(text, words, before)) - words
         if reason:
             yield reason, each

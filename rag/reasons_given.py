@@ -1,7 +1,7 @@
 """What a statement gives as the reason of what is asked about: why somebody acts, or why things stand as they do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.patterns import regex
 from index.words import terms
@@ -38,18 +38,26 @@ _NO_REASON = regex(
     r"|only)\b[^.,;:]{0,24}\Z|n[’']t\b[^.,;:]{0,24}\Z",
     re.IGNORECASE,
 )
+# "The road past the school was closed": not the school.
+_BESIDE = regex(
+    r"\A(\W*(?:\S+\s){1,4}?)(?:past|near|beside|behind|opposite|outside|around|along|under|over|above|below|next\sto|to|at"
+    r"|in|on|by)\s(?:the|a|an|its|their|his|her|this|that)\s(?:\w+\s?){1,2}?(?=(?:is|are|was|were|has|have|had|will"
+    r"|\w+ed)\b)",
+    re.IGNORECASE,
+)
 _IT = regex(r"\A\W*(?:this|that|it|these|so)\W*\Z|\A\W*it\s(?:is|was|has\sbeen)\s*\Z", re.IGNORECASE)
 
 
-def reason_given(text: str, asked: frozenset[str], before: str = "") -> frozenset[str]:
-    """The stems of the reason that a statement gives of something of which it has a word, or a form of one.
+def reason_given(text: str, asked: Sequence[str], before: str = "") -> frozenset[str]:
+    """The stems of the reason that a statement gives of what is asked about.
 
-    `asked` are the stems of the words for what happened. `before` is what is told right before the statement, which may
-    name what it calls "it". Empty where it gives no reason of that.
+    `asked` are the stems of the words for what happened, in their order: the first is the thing to which it did.
+    `before` is what is told right before the statement, which may name what it calls "it". Empty where it gives no
+    reason of that.
     """
     for effect, reason, at in _reasons(text):
         told = before if _IT.search(effect) else effect
-        if not _NO_REASON.search(text, 0, at) and _is_of(told, asked):
+        if asked and not _NO_REASON.search(text, 0, at) and _is_of(told, asked):
             return frozenset(terms(reason))
     return frozenset()
 
@@ -72,5 +80,8 @@ def _clause_before(text: str) -> str:
     return text[begun:]
 
 
-def _is_of(told: str, asked: frozenset[str]) -> bool:
-    return any(is_form_of(word, other) for word in set(terms(told)) for other in asked)
+def _is_of(told: str, asked: Sequence[str]) -> bool:
+    """Whether an effect is of the very thing, or named by nothing but words that are asked about: "her dismissal"."""
+    words = set(terms(_BESIDE.sub(r"\1", told)))
+    of_thing = any(is_form_of(asked[0], word) for word in words)
+    return of_thing or (bool(words) and all(any(is_form_of(each, word) for each in asked) for word in words))

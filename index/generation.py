@@ -17,7 +17,7 @@ from corpus.source import Notice, Source, Unread
 from index.claims import Claim
 from index.relations import Relation
 
-LAYOUT = 18
+LAYOUT = 19
 _POINTER = "current"
 _Claims = tuple[Claim, ...]
 T = TypeVar("T")

@@ -11,6 +11,7 @@ ABOUT = 0.1
 """How far from its figure a quantity may be that is told with "about", as a share of the figure."""
 ROUNDED = 0.05
 """The farthest that one may be from its figure for being written roundly, as a share of the figure."""
+_DOZEN, _DOZENS = 12, 6
 _HALF = 0.499  # of a place; what lies midway between two figures rounds to one of them only
 
 
@@ -46,8 +47,8 @@ class Quantity:
     def interval(self) -> tuple[float, float]:
         """The lowest and the highest that is said, in the base unit of the dimension.
 
-        "About" is a tenth to either side; a bound is open to infinity above, below to 0, or for a temperature to
-        minus infinity. An exact figure is both ends.
+        "About" is a tenth to either side, or what the last digit rounds; a bound is open to infinity above, below
+        to 0, or for a temperature to minus infinity. An exact figure is both ends.
         """
         low, high = self._ends()
         return to_base(low, self.unit), to_base(high, self.unit)
@@ -85,8 +86,14 @@ class Quantity:
         return low, high
 
     def _about(self, value: float) -> float:
-        """How far it may be from a value that is told with "about": who says "about 380" does not mean 412."""
-        return min(ABOUT * abs(value), max(self.place, last_place(value)))
+        """How far it may be from a value that is told with "about": who says "about 380" does not mean 412.
+
+        It is rounded to its last digit; to five of those where that is a five, and to dozens where it is some.
+        """
+        place = max(self.place, last_place(value))
+        ends_in_five = round(abs(value) / place) % 10 == 5 if place else False
+        in_dozens = value % _DOZEN == 0 and abs(value) <= _DOZEN * _DOZENS
+        return min(ABOUT * abs(value), max(5 * place if ends_in_five else place, _DOZEN if in_dozens else 0))
 
     def _rounded(self, converted: bool) -> tuple[float, float]:
         """The interval, an exact figure widened by what rounding leaves open."""

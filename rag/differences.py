@@ -14,7 +14,6 @@ from rag.cause_differences import (
 from rag.changed_differences import changed_difference
 from rag.cues import Kind
 from rag.dated_differences import days_apart
-from rag.denied_differences import denied_difference
 from rag.difference import READ, Difference, told_once
 from rag.evidence import Evidence, voices_asked
 from rag.figure_differences import figure_differences
@@ -65,9 +64,6 @@ def differences_in(
     if not found and (asks_whether_still(question) or (asks_for_status(question) and not _counts(question))):
         stands = status_difference(question, evidence, index)
         found.extend([stands] if stands else [])
-    if not found and question.kind is Kind.YES_OR_NO:
-        denied = denied_difference(question, evidence, index)
-        found.extend([denied] if denied else [])
     return told_once(found)
 
 

@@ -44,7 +44,7 @@ def figure_differences(
     asked = FiguresAsked.by(question.clear)
     near = _as_it_is_asked(question, list(_figures_asked(question, asked, evidence, index)))
     timely = timely_for(question, near, index)
-    found = _of_one_thing([each for each in near if timely(each.claim)])
+    found = of_one_thing([each for each in near if timely(each.claim)], frozenset(question.words))
     related = related_figures(question, asked, found, index, files)
     found += [each for each in related if timely(each.claim)]
     told = tuple(differences_between(_without_populations(found), _compared))
@@ -90,11 +90,11 @@ def _as_it_is_asked(question: Question, held: Sequence[Held]) -> list[Held]:
     return described or list(held)
 
 
-def _of_one_thing(held: Sequence[Held]) -> list[Held]:
+def of_one_thing(held: Sequence[Held], asked: frozenset[str] = frozenset()) -> list[Held]:
     """Those that count the same as most do; of as many, as the most relevant one does.
 
     A measure is of what the most relevant one is; where a single article gives that, the next of which several tell is
-    as good, if it is nearly as near and no sum: sums of all sorts of things stand about.
+    as good, if it is nearly as near, has as many words that are `asked`, and is no sum: sums of all sorts stand about.
     """
     groups: list[list[Held]] = []
     for each in held:
@@ -106,13 +106,17 @@ def _of_one_thing(held: Sequence[Held]) -> list[Held]:
     first = groups[0][0].figure if groups else None
     if first is None or not first.quantity.unit:
         return max(groups, key=len, default=[])
-    return groups[0] if is_money(first.quantity.unit) else next(filter(_is_of_several, _nearest(groups)), groups[0])
+    return (
+        groups[0] if is_money(first.quantity.unit) else next(filter(_is_of_several, _as_near(groups, asked)), groups[0])
+    )
 
 
-def _nearest(groups: Sequence[list[Held]]) -> list[list[Held]]:
-    """The first of the groups, and those nearly as near to the question."""
-    best = groups[0][0].evidence.relevance
-    return [group for group in groups if best - group[0].evidence.relevance <= AS_NEAR]
+def _as_near(groups: Sequence[list[Held]], asked: frozenset[str]) -> list[list[Held]]:
+    """The first of the groups, and those nearly as near to the question and with as many of its words."""
+    best, *_ = groups[0]
+    least = len(asked & set(terms(best.claim.text)))
+    near = (group for group in groups if best.evidence.relevance - group[0].evidence.relevance <= AS_NEAR)
+    return [group for group in near if len(asked & set(terms(group[0].claim.text))) >= least]
 
 
 def _is_of_several(group: Sequence[Held]) -> bool:

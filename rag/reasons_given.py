@@ -7,24 +7,24 @@ from corpus.patterns import regex
 from index.words import terms
 from rag.gaps.word_forms import is_form_of
 
+_REASON = r"\s(?P<reason>(?:[^.,;:]|\.(?=\S))+)"  # "2.5 metres" goes on, and what ", the council said" follows ends
 # "She was dismissed because …", "her dismissal is put down to …": the effect before, the reason behind.
 _BEHIND = regex(
-    r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof"
-    r"|(?:(?:put|set)\sdown|attributed|ascribed|traced(?:\sback)?)\sto|blamed\son|stem(?:s|med)?\sfrom)"
-    r"\s(?P<reason>[^.;:]+)",
+    r"\b(?:because(?:\sof)?|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof"
+    rf"|(?:put\sdown|attributed|ascribed)\sto|blamed\son|stem(?:s|med)?\sfrom){_REASON}",
     re.IGNORECASE,
 )
 # "She puts her dismissal down to …", "they attribute the delay to …", "he blames the frost for the delay".
 _PUT_TO = regex(
-    r"\b(?:puts?|putting|attribut(?:es?|ed|ing)|ascrib(?:es?|ed|ing))\s(?P<effect>[^.,;:“”]{2,90}?)\s(?:down\s)?to"
-    r"\s(?P<reason>[^.;:]+)"
-    r"|\bblam(?:es?|ed|ing)\s(?P<blamed>[^.;:“”]{2,90}?)\sfor\s(?P<suffered>[^.;:]+)",
+    r"\b(?:(?:puts?|putting)\s(?P<put>[^.,;:“”]{2,90}?)\sdown|(?:attribut|ascrib)(?:es?|ed|ing)\s(?P<led>[^.,;:“”]{2,90}?))"
+    rf"\sto{_REASON}"
+    r"|\bblam(?:es?|ed|ing)\s(?!by\b)(?P<blamed>[^.;:“”]{2,90}?)\sfor\s(?P<suffered>[^.;:]+)",
     re.IGNORECASE,
 )
 # "Without the rain the dam would be standing today."
 _WITHOUT = regex(
-    r"\b(?:without|but\sfor|were\sit\snot\sfor|had\sit\snot\sbeen\sfor|if\sit\shad(?:\snot|n[’']t)\sbeen\sfor)"
-    r"\s(?P<reason>(?:the|this|that|these|those|an?|its|his|her|their)\s(?:[\w-]+\s){1,3}?),?\s?"
+    r"(?<!even\s)\b(?:without|but\sfor|were\sit\snot\sfor|had\sit\snot\sbeen\sfor|if\sit\shad(?:\snot|n[’']t)\sbeen\sfor)"
+    r"\s(?P<reason>(?:the|this|that|these|those|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}?[\w-]+),?\s"
     r"(?P<effect>(?:the|this|that|these|those|an?|it|he|she|they|its|his|her|their)\b[^.,;:]{0,60}?)"
     r"\s(?:would|could|might)(?:\s(?:not|never|still)|n[’']t)?\s(?:be|have)\b",
     re.IGNORECASE,
@@ -33,11 +33,15 @@ _WITHOUT = regex(
 _CLAUSE = regex(
     r"[.;:()“”]|,\s(?:and|but|while|whereas|which|who|so|\w+ing)\b|\b(?:but|while|whereas|that)\b", re.IGNORECASE
 )
+# What is said to be no reason, or to be believed only; and what is asked.
 _NO_REASON = regex(
-    r"\b(?:not|never|no(?!\sdoubt\b)|nor|neither|cannot|hardly|whether|if|nobody|nothing|den(?:y|ies|ied)|reject\w*|wrong"
-    r"|only)\b[^.,;:]{0,24}\Z|n[’']t\b[^.,;:]{0,24}\Z",
+    r"(?:\b(?:not|never|no(?!\sdoubt\b)|nor|neither|cannot|hardly|few|little|less|far\sfrom|whether|if|nobody|nothing|once"
+    r"|den(?:y|ies|ied)|reject\w*|disput\w*|dismiss\w*\s(?:the|any|all)?\s?(?:idea|suggestions?|claims?)|wrong|stop(?:s|ped)?"
+    r"|(?:ideas?|suggestions?|notions?|rumou?rs?|claims?|myth)\sthat)\b|n[’']t\b)[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
+ENOUGH = 2
+"""Words asked about that an effect has at least: the thing, and what befell it."""
 # "The road past the school was closed": not the school.
 _BESIDE = regex(
     r"\A(\W*(?:\S+\s){1,4}?)(?:past|near|beside|behind|opposite|outside|around|along|under|over|above|below|next\sto|to|at"
@@ -45,6 +49,7 @@ _BESIDE = regex(
     r"|\w+ed)\b)",
     re.IGNORECASE,
 )
+_HIS = regex(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _IT = regex(r"\A\W*(?:this|that|it|these|so)\W*\Z|\A\W*it\s(?:is|was|has\sbeen)\s*\Z", re.IGNORECASE)
 
 
@@ -57,20 +62,23 @@ def reason_given(text: str, asked: Sequence[str], before: str = "") -> frozenset
     """
     for effect, reason, at in _reasons(text):
         told = before if _IT.search(effect) else effect
-        if asked and not _NO_REASON.search(text, 0, at) and _is_of(told, asked):
+        if asked and not _NO_REASON.search(text, 0, at) and "?" not in text and _is_of(told, asked):
             return frozenset(terms(reason))
+    lacking = _WITHOUT.search(text)
+    if lacking and asked and any(is_form_of(asked[0], word) for word in terms(lacking["effect"])):
+        return frozenset(terms(lacking["reason"]))
     return frozenset()
 
 
 def _reasons(text: str) -> Iterator[tuple[str, str, int]]:
     """Each effect with the reason that is given of it, and where the words for that begin."""
     for found in _PUT_TO.finditer(text):
-        if found["reason"]:
-            yield found["effect"], found["reason"], found.start()
+        effect = found["put"] or found["led"]
+        if effect:
+            of_him = _clause_before(text[: found.start()]) if _HIS.match(effect) else ""
+            yield f"{of_him} {effect}", found["reason"], found.start()
         else:
             yield found["suffered"], found["blamed"], found.start()
-    for found in _WITHOUT.finditer(text):
-        yield found["effect"], found["reason"], found.start()
     for found in _BEHIND.finditer(text):
         yield _clause_before(text[: found.start()]), found["reason"], found.start()
 
@@ -81,7 +89,9 @@ def _clause_before(text: str) -> str:
 
 
 def _is_of(told: str, asked: Sequence[str]) -> bool:
-    """Whether an effect is of the very thing, or named by nothing but words that are asked about: "her dismissal"."""
+    """Whether an effect has the thing and what befell it, or has words that are asked about only: "her dismissal"."""
     words = set(terms(_BESIDE.sub(r"\1", told)))
-    of_thing = any(is_form_of(asked[0], word) for word in words)
-    return of_thing or (bool(words) and all(any(is_form_of(each, word) for each in asked) for word in words))
+    shared = [each for each in asked if any(is_form_of(each, word) for word in words)]
+    if asked[0] in shared and len(shared) >= min(ENOUGH, len(asked)):
+        return True
+    return bool(words) and all(any(is_form_of(each, word) for each in asked) for word in words)

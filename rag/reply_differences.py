@@ -37,9 +37,11 @@ _OF_DISPUTES = regex(
     re.IGNORECASE,
 )
 _OF_ACCEPTANCE = regex(
-    r"\b(?:do|does|did|has|have)\s(?:every(?:one|body)|any(?:one|body)|(?:they\s)?all|others)(?:\s(?:else|really|ever))?"
+    r"\b(?:do|does|did|has|have)\s(?:every(?:one|body)|any(?:one|body)|(?:they\s)?all(?:\s\w+)?|others)(?:\s(?:else|really|ever))?"
     r"\s(?:buy|bought|accept(?:ed)?|believed?|shared?|doubt(?:ed)?|question(?:ed)?|challenged?|reject(?:ed)?"
-    r"|object(?:ed)?(?:\sto)?)\s(?:it|this|that|them|these|those|him|her|his|their|the)\b",
+    r"|object(?:ed)?(?:\sto)?)\s(?:(?:it|this|that|him|them)\b(?!\s\w)"
+    r"|(?:the|this|that|his|her|its|their)\s(?:\w+\s)?(?:claims?|views?|reports?|accounts?|figures?|verdict|story|version"
+    r"|explanations?|findings?|ruling|study|charges?|allegations?)\b)",
     re.IGNORECASE,
 )
 _ASIDE = regex(r",\s(?:which|who|whose|where|whom|an?|the)\b[^,]*,")
@@ -53,8 +55,8 @@ def reply_differences(question: Question, evidence: Sequence[Evidence], index: I
     """
     found = {each.hit.row: each for each in evidence}
     best = evidence[0].relevance if evidence else 0.0
-    said_near = _said_near(question)
-    near = {row for row, each in found.items() if best - each.relevance <= said_near}
+    within = said_near(question)
+    near = {row for row, each in found.items() if best - each.relevance <= within}
     replies = Replies(index, {row: each.relevance for row, each in found.items()})
     told: set[int] = set()
     for row in _rows(near, found, index):
@@ -91,7 +93,7 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     The first is the question where it is near in meaning, or where what it states is put in the question's words.
     """
     said, reply = found.get(answered.said), found.get(answered.reply)
-    if said is None or best - said.relevance > _said_near(question):
+    if said is None or best - said.relevance > said_near(question):
         return False
     if reply and best - reply.relevance <= REPLY_NEAR:
         return True
@@ -102,7 +104,7 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     return behind <= ASKED_NEAR and said.hit.cosine >= alike + behind
 
 
-def _said_near(question: Question) -> float:
+def said_near(question: Question) -> float:
     """How far below the best sentence one may be that is answered."""
     return ACCEPTED_NEAR if _OF_ACCEPTANCE.search(question.clear) else SAID_NEAR
 

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
+from index.figure import Figure
+from index.reader import Index
 from rag.engine import Engine
+from rag.evidence import unsearched
+from rag.figure_differences import of_one_thing
+from rag.held import Held
 from tests.small_engine import engine_over
 
 SOURCES_TOML = """\
@@ -234,3 +240,26 @@ def test_a_toll_is_asked_for_by_its_name_alone(tmp_path: Path) -> None:
     assert answer.answered
     [found] = answer.disagreements
     assert {side.holders for side in found.sides} == {("Front",), ("Ministry",)}
+
+
+SNOW = {
+    "a.txt": "Title: Claims\nSource: Harbour Post\nDate: 2030-05-04\n\nClaims will be paid within thirty days.",
+    "b.txt": "Title: The roofs\nSource: Weir\nDate: 2030-05-04\n\nThe lorries took away 110 tonnes of snow.",
+    "c.txt": "Title: The town\nSource: Mirror\nDate: 2030-05-04\n\nThe lorries took away 140 tonnes of snow.",
+}
+
+
+@pytest.mark.parametrize(("behind", "values"), [(0.05, [110, 140]), (0.3, [30])])
+def test_a_measure_of_one_article_yields_to_one_of_several(tmp_path: Path, behind: float, values: list[int]) -> None:
+    """Where that is nearly as near; where it is farther, what is asked for is what the nearest measures."""
+    engine_over(SNOW, tmp_path)
+    index = Index.open(tmp_path / "index", tmp_path / "corpus")
+    claims = {
+        claim.file: (row, claim) for row, place in enumerate(index.places) for claim in index.claims_at(place)[:1]
+    }
+    held = []
+    for file, less in (("a.txt", 0.0), ("b.txt", behind), ("c.txt", behind)):
+        row, claim = claims[file]
+        evidence = replace(unsearched(row, index), relevance=1.0 - less)
+        held.append(Held(evidence, claim, Figure(claim, claim.quantities[0])))
+    assert [each.figure.quantity.value for each in of_one_thing(held) if each.figure] == values

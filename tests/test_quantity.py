@@ -141,3 +141,14 @@ def test_agreement_goes_both_ways(text: str, other: str) -> None:
         for another in found:
             assert one.agrees_with(another) == another.agrees_with(one)
             assert one.same_measure(another) == another.same_measure(one)
+
+
+def test_about_reaches_no_farther_than_what_is_written() -> None:
+    """Who says "about 380" rounds to tens, and who says "about 400" to hundreds."""
+    assert read("about 380 people").interval == (370, 390)
+    assert not read("about 380 people").agrees_with(read("412 people"))
+    assert read("about 400 people").agrees_with(read("412 people"))
+    assert read("about 0 people").interval == (0, 0)
+    for one, other in (("about 250 people", "262 people"), ("about 75% of voters", "77% of voters")):
+        assert read(one).agrees_with(read(other))
+    assert read("about two dozen people").agrees_with(read("26 people"))

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from index.vocabulary import Vocabulary
 from rag.answer import Answer
 from rag.engine import Engine
+from rag.question import understand
+from rag.reply_differences import ACCEPTED_NEAR, SAID_NEAR, said_near
 from tests.small_engine import engine_over
 
 ARTICLES = {
@@ -116,3 +119,17 @@ def test_what_is_told_by_the_way_is_not_denied(others: Engine, question: str) ->
 def test_nobody_answers_what_is_told_of_him(engine: Engine) -> None:
     """Her own words about a matter answer no sentence in which the article tells of her."""
     assert engine.ask("does dr venn keep goats above the weir").disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("Whom does the sexton blame, and does everyone buy that?", ACCEPTED_NEAR),
+        ("Did anybody challenge the report?", ACCEPTED_NEAR),
+        ("Does everyone at the orchard own a goat?", SAID_NEAR),
+        ("Whom does the sexton blame?", SAID_NEAR),
+    ],
+)
+def test_whether_others_accept_it_asks_for_the_reply(question: str, near: float) -> None:
+    """What is answered may stand farther from such a question: it asks for the answer."""
+    assert said_near(understand(question, Vocabulary({}, frozenset()))) == near

@@ -17,6 +17,9 @@ _TOKEN = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 SHORTEST_CORRECTED = 4
 _INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 
+# Babys for babies, knifes for knives.
+_WRONG_PLURALS = ((regex(r"(?<=[^aeiou])ys\Z"), "ies"), (regex(r"fe?s\Z"), "ves"))
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -35,6 +38,10 @@ class Vocabulary:
         """
         if len(word) < SHORTEST_CORRECTED or word in self.counts or word in common_words():
             return None
+        for ending, right in _WRONG_PLURALS:
+            plural = ending.sub(right, word)
+            if plural != word and plural in self.counts:
+                return plural
         from rapidfuzz.distance import OSA
 
         allowed = 1 if len(word) == SHORTEST_CORRECTED or _is_inflected(word) else 2  # it may be right as it is

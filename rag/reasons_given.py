@@ -14,6 +14,12 @@ _BEHIND = regex(
     rf"|(?:put\sdown|attributed|ascribed)\sto|blamed\son|stem(?:s|med)?\sfrom){_REASON}",
     re.IGNORECASE,
 )
+# "Because of rust, the bridge was closed."
+_BEFORE = regex(
+    r"\A\W*(?:because(?:\sof)?|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof)"
+    rf"{_REASON},\s(?P<effect>[^.;:]+)",
+    re.IGNORECASE,
+)
 # "She puts her dismissal down to …", "they attribute the delay to …", "he blames the frost for the delay".
 _PUT_TO = regex(
     r"\b(?:(?:puts?|putting)\s(?P<put>[^.,;:“”]{2,90}?)\sdown|(?:attribut|ascrib)(?:es?|ed|ing)\s(?P<led>[^.,;:“”]{2,90}?))"
@@ -60,12 +66,15 @@ def reason_given(text: str, asked: Sequence[str], before: str = "") -> frozenset
     `before` is what is told right before the statement, which may name what it calls "it". Empty where it gives no
     reason of that.
     """
+    if not asked or "?" in text:
+        return frozenset()
     for effect, reason, at in _reasons(text):
         told = before if _IT.search(effect) else effect
-        if asked and not _NO_REASON.search(text, 0, at) and "?" not in text and _is_of(told, asked):
+        if _is_of(told, asked) and not _NO_REASON.search(text, 0, at):
             return frozenset(terms(reason))
     lacking = _WITHOUT.search(text)
-    if lacking and asked and any(is_form_of(asked[0], word) for word in terms(lacking["effect"])):
+    of_thing = lacking and any(is_form_of(asked[0], word) for word in terms(lacking["effect"]))
+    if lacking and of_thing and not _NO_REASON.search(text, 0, lacking.start()):
         return frozenset(terms(lacking["reason"]))
     return frozenset()
 
@@ -79,6 +88,9 @@ def _reasons(text: str) -> Iterator[tuple[str, str, int]]:
             yield f"{of_him} {effect}", found["reason"], found.start()
         else:
             yield found["suffered"], found["blamed"], found.start()
+    begun = _BEFORE.match(text)
+    if begun:
+        yield begun["effect"], begun["reason"], begun.start()
     for found in _BEHIND.finditer(text):
         yield _clause_before(text[: found.start()]), found["reason"], found.start()
 

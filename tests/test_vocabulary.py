@@ -11,6 +11,7 @@ SENTENCES = (
     "People in Tessel say the Tessel Courier told the truth, and René agrees.",
     "The captain, Brekke, saw the pier too late; the harbour was in fog.",
     "Brekke was hurt. The Evacuation order came later, the evacuation itself at night.",
+    "The babies slept in the galley, where the knives lay.",
 )
 
 
@@ -21,6 +22,7 @@ def vocabulary() -> Vocabulary:
 
 
 MISTYPED = {"ferri": "ferry", "tesel": "tessel", "tessle": "tessel", "harbuor": "harbour", "evacation": "evacuation"}
+MISTYPED |= {"babys": "babies", "knifes": "knives"}
 
 
 @pytest.mark.parametrize(("typed", "meant"), MISTYPED.items())

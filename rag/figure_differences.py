@@ -106,9 +106,9 @@ def of_one_thing(held: Sequence[Held], asked: frozenset[str] = frozenset()) -> l
     first = groups[0][0].figure if groups else None
     if first is None or not first.quantity.unit:
         return max(groups, key=len, default=[])
-    return (
-        groups[0] if is_money(first.quantity.unit) else next(filter(_is_of_several, _as_near(groups, asked)), groups[0])
-    )
+    if is_money(first.quantity.unit):
+        return groups[0]
+    return next(filter(_is_of_several, _as_near(groups, asked)), groups[0])
 
 
 def _as_near(groups: Sequence[list[Held]], asked: frozenset[str]) -> list[list[Held]]:

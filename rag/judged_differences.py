@@ -5,7 +5,9 @@ from itertools import combinations
 
 from index.judgement import judges, leaning, matter_of
 from index.reader import Index
+from index.words import terms
 from rag.answer import Relation
+from rag.causes import cause_denied
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.held import Held
@@ -53,6 +55,8 @@ def _are_opposed(one: Held, other: Held, index: Index) -> bool:
     """Whether two hold opposed things of one matter: what one denies is near, what only leans apart nearer."""
     if one.claim.holder == other.claim.holder:
         return False
+    if _denies_another_cause(one, other) or _denies_another_cause(other, one):
+        return False
     cosine = _cosine(one, other, index)
     return cosine >= ALIKE if _one_denies(one, other) else cosine >= ON_ONE_MATTER and _lean_apart(one, other)
 
@@ -75,6 +79,12 @@ def _lean_apart(one: Held, other: Held) -> bool:
 
 def _one_denies(one: Held, other: Held) -> bool:
     return (one.claim.held == "denied") != (other.claim.held == "denied")
+
+
+def _denies_another_cause(denial: Held, stated: Held) -> bool:
+    """Whether one only denies a cause of which the other has no word: both may be right."""
+    denied = cause_denied(denial.claim.text) if denial.claim.held == "denied" else frozenset[str]()
+    return bool(denied) and not denied & frozenset(terms(stated.claim.text))
 
 
 def _side_of(voice: Held, one: Held, other: Held, index: Index) -> int | None:

@@ -76,3 +76,20 @@ def test_the_fuller_of_two_differences_is_told(engine: Engine, folder: Path) -> 
     assert told_once([short, full, other]) == (full, other)
     assert told_once([full, short]) == (full,)
     assert told_once([short, short]) == (short,)
+
+
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("The mayor denied that the mill had closed because of a strike.", False),
+        ("The mayor denied that the mill had closed because of imports.", True),
+    ],
+)
+def test_who_denies_another_cause_gainsays_nobody(tmp_path: Path, denial: str, told: bool) -> None:
+    """It closed because of imports, and not because of a strike: both may be right."""
+    texts = {
+        "a.txt": ("Dell News", "The mill closed because of cheap imports, its owner said."),
+        "b.txt": ("Weir", denial),
+    }
+    articles = {file: f"Source: {outlet}\nDate: 2030-05-04\n\n{text}\n" for file, (outlet, text) in texts.items()}
+    assert bool(engine_over(articles, tmp_path).ask("Why did the mill close?").disagreements) is told

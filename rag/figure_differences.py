@@ -90,7 +90,7 @@ def _as_it_is_asked(question: Question, held: Sequence[Held]) -> list[Held]:
     return described or list(held)
 
 
-def of_one_thing(held: Sequence[Held], asked: frozenset[str] = frozenset()) -> list[Held]:
+def of_one_thing(held: Sequence[Held], asked: frozenset[str]) -> list[Held]:
     """Those that count the same as most do; of as many, as the most relevant one does.
 
     A measure is of what the most relevant one is; where a single article gives that, the next of which several tell is

@@ -7,19 +7,15 @@ from corpus.patterns import regex
 from index.words import terms
 from rag.gaps.word_forms import is_form_of
 
+_BECAUSE = r"because(?:\sof)?|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof"
 _REASON = r"\s(?P<reason>(?:[^.,;:]|\.(?=\S))+)"  # "2.5 metres" goes on, and what ", the council said" follows ends
 # "She was dismissed because …", "her dismissal is put down to …": the effect before, the reason behind.
 _BEHIND = regex(
-    r"\b(?:because(?:\sof)?|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof"
-    rf"|(?:put\sdown|attributed|ascribed)\sto|blamed\son|stem(?:s|med)?\sfrom){_REASON}",
+    rf"\b(?:{_BECAUSE}|(?:put\sdown|attributed|ascribed)\sto|blamed\son|stem(?:s|med)?\sfrom){_REASON}",
     re.IGNORECASE,
 )
 # "Because of rust, the bridge was closed."
-_BEFORE = regex(
-    r"\A\W*(?:because(?:\sof)?|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|for\s(?:want|lack|fear)\sof)"
-    rf"{_REASON},\s(?P<effect>[^.;:]+)",
-    re.IGNORECASE,
-)
+_BEFORE = regex(rf"\A\W*(?:{_BECAUSE}){_REASON},\s(?P<effect>[^.;:]+)", re.IGNORECASE)
 # "She puts her dismissal down to …", "they attribute the delay to …", "he blames the frost for the delay".
 _PUT_TO = regex(
     r"\b(?:(?:puts?|putting)\s(?P<put>[^.,;:“”]{2,90}?)\sdown|(?:attribut|ascrib)(?:es?|ed|ing)\s(?P<led>[^.,;:“”]{2,90}?))"

@@ -10,6 +10,7 @@ import pytest
 
 from index.figure import Figure
 from index.reader import Index
+from index.words import terms
 from rag.engine import Engine
 from rag.evidence import unsearched
 from rag.figure_differences import of_one_thing
@@ -243,16 +244,26 @@ def test_a_toll_is_asked_for_by_its_name_alone(tmp_path: Path) -> None:
 
 
 SNOW = {
-    "a.txt": "Title: Claims\nSource: Harbour Post\nDate: 2030-05-04\n\nClaims will be paid within thirty days.",
     "b.txt": "Title: The roofs\nSource: Weir\nDate: 2030-05-04\n\nThe lorries took away 110 tonnes of snow.",
     "c.txt": "Title: The town\nSource: Mirror\nDate: 2030-05-04\n\nThe lorries took away 140 tonnes of snow.",
 }
 
 
-@pytest.mark.parametrize(("behind", "values"), [(0.05, [110, 140]), (0.3, [30])])
-def test_a_measure_of_one_article_yields_to_one_of_several(tmp_path: Path, behind: float, values: list[int]) -> None:
-    """Where that is nearly as near; where it is farther, what is asked for is what the nearest measures."""
-    engine_over(SNOW, tmp_path)
+@pytest.mark.parametrize(
+    ("first", "behind", "asked", "values"),
+    [
+        ("Claims will be paid within thirty days.", 0.05, "snow", [110, 140]),
+        ("Claims will be paid within thirty days.", 0.3, "snow", [30]),
+        ("Claims will be paid within thirty days.", 0.05, "claims paid", [30]),
+        ("Claims of thirty crowns were paid.", 0.05, "snow", [30]),
+    ],
+    ids=["nearly as near", "farther", "fewer words of the question", "a sum"],
+)
+def test_a_measure_of_one_article_yields_to_one_of_several(
+    tmp_path: Path, first: str, behind: float, asked: str, values: list[int]
+) -> None:
+    """Where that is nearly as near and as much of what is asked; sums of all sorts of things stand about."""
+    engine_over({**SNOW, "a.txt": f"Title: Claims\nSource: Harbour Post\nDate: 2030-05-04\n\n{first}"}, tmp_path)
     index = Index.open(tmp_path / "index", tmp_path / "corpus")
     claims = {
         claim.file: (row, claim) for row, place in enumerate(index.places) for claim in index.claims_at(place)[:1]
@@ -262,4 +273,5 @@ def test_a_measure_of_one_article_yields_to_one_of_several(tmp_path: Path, behin
         row, claim = claims[file]
         evidence = replace(unsearched(row, index), relevance=1.0 - less)
         held.append(Held(evidence, claim, Figure(claim, claim.quantities[0])))
-    assert [each.figure.quantity.value for each in of_one_thing(held) if each.figure] == values
+    told = of_one_thing(held, frozenset(terms(asked)))
+    assert [each.figure.quantity.value for each in told if each.figure] == values

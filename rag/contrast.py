@@ -96,7 +96,15 @@ def _position(side: Sequence[Held], quoted: Quoted) -> Position:
     if side[0].goes_on:
         whole = " ".join(quote.shown for quote in quotes)
         return Position(f"“{shortened(whole, len(whole))}”", quotes)
-    return Position(f"“{shortened(quotes[0].shown)}”", quotes)
+    cited = tuple(piece for held, quote in zip(side, quotes, strict=True) for piece in _pieces(held, quote))
+    return Position(f"“{shortened(quotes[0].shown_whole if len(cited) > len(quotes) else quotes[0].shown)}”", cited)
+
+
+def _pieces(held: Held, quote: Quote) -> Sequence[Quote]:
+    """The words cited for who holds something: of a sentence that markup cuts all pieces, if they are all of it."""
+    return (
+        (quote,) if held.span or not quote.is_whole_in_pieces else sorted(quote.pieces, key=lambda piece: piece.start)
+    )
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

@@ -101,6 +101,15 @@ ABBREVIATIONS = {
 IDIOMS = (
     (regex(r"\b(?:death|body|dead)\s+(?:toll|count)\b", re.IGNORECASE), "number of people killed"),
     (regex(r"\bhow come\b", re.IGNORECASE), "why"),
+    (regex(r"\bacts?\s+of\s+god\b", re.IGNORECASE), "act of nature"),
+    (
+        regex(
+            r"\b(?:(?:for|in)\s+(?:the\s+(?:love|name)\s+of\s+(?:god|christ)|(?:god|christ|heaven|goodness|pity)[’']?s\s+(?:sake|name))"
+            r"|(?:oh\s+)?(?:my|good|dear)\s+(?:god|lord)|thank\s+(?:god|heavens?)|god\s+(?:knows|forbid|help\s+(?:us|them|me)))\b[,!.]*",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
     (
         regex(
             rf"\A(?!{ASKS.pattern})(?!.*\b(?:i|me|my|the|an?|please|phone|telephone)\b)(?P<counted>(?:[\w’'-]+\s+){{1,6}})(?:number|count|tally|total)\Z",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from index.encoder import Encoder
 from index.reader import Index
+from rag.accused_differences import accused_differences
 from rag.alternative_differences import alternative_difference
 from rag.cause_differences import (
     asks_for_cause,
@@ -19,6 +20,7 @@ from rag.evidence import Evidence, voices_asked
 from rag.figure_differences import figure_differences
 from rag.figures_asked import asks_for_figures
 from rag.filled_differences import filled_differences
+from rag.foreseen_differences import foreseen_difference
 from rag.judged_differences import judged_differences
 from rag.named_differences import compares, named_difference
 from rag.polar_differences import polar_difference
@@ -49,12 +51,16 @@ def differences_in(
     found = list(_of_what_is_asked(question, evidence, index, files))
     if question.kind not in MEASURED:
         found.extend(reply_differences(question, evidence, index))
+        found.extend(accused_differences(evidence, index))
         chosen = alternative_difference(question, evidence, index, encoder)
         if chosen:
             return told_once([*found, chosen])
     polar = polar_difference(question, evidence, index) if question.kind is Kind.YES_OR_NO else None
     if polar:
         found.append(polar)
+    foreseen = foreseen_difference(question, evidence, index)
+    if foreseen:
+        found.append(foreseen)
     named = named_difference(question, evidence, index, encoder) if compares(question, index.sources) else None
     if named:
         found.append(named)

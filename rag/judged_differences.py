@@ -12,7 +12,7 @@ from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.held import Held
 
-NEAR = 0.35
+NEAR = 0.55
 """How far below the best sentence one may be that judges otherwise."""
 MOST_VOICES = 8
 ALIKE = 0.45

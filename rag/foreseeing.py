@@ -32,6 +32,9 @@ _BEYOND = regex(
     | \bnot\ foreseeable\b | \bunforesee\w+ | \bunpredictab\w+ | \b{_RARE}\b | \b(?:inevitable|unavoidable)\b
     | \b(?:without|no)\ (?:any\ )?(?:warning|precedent)\b | \bnever\ before\b | \bin\ living\ memory\b
     | \bonce\ in\ (?:an?\ |\w+\ )?(?:\w+\ )?(?:years?|centur\w+|lifetime|generation)\b | \breturn\ period\b
+    | \b(?:acts?\ of\ (?:god|nature)|force\ majeure|bad\ luck|misfortune)\b
+    | \b(?:nature|fate|heaven|providence|the\ (?:sky|weather|storm|sea|wind|rain|heavens?))\ (?:that\ )?(?:alone\ )?
+      (?:did|has\ shown)\b
     | \b(?:hundred|thousand)-year\b | \b(?:not|never)\ (?:been\ )?(?:measured|recorded)\b
     | \b(?:since\ records\ began|on\ record)\b | \bexceeded\ (?:any|all|every)\b
     | \b{_MOST}\b[^.;]{{0,40}}\b(?:ever|memory|since|in\ \w+\ years)\b

@@ -12,6 +12,7 @@ from rag.answered import Answered, Replies
 from rag.cues import Kind
 from rag.difference import Difference
 from rag.evidence import Evidence
+from rag.gaps.word_forms import is_form_of
 from rag.held import Held
 from rag.question import Question
 from rag.reply_sides import reply_sides
@@ -28,6 +29,8 @@ ASKED_ALIKE = 0.58
 """and so near in meaning to the question that whatever answers it answers the question."""
 DISPUTED_ALIKE = 0.45
 """The same where the question asks whether the sources are at one."""
+BESIDE = 0.35
+"""How far below the best sentence what somebody says may be that is answered right behind it: neither stands alone."""
 FEWEST_WORDS = 2
 """Words of the question in what is answered, its speaker and asides apart, that make it what is asked about."""
 AFTER = 4
@@ -93,6 +96,10 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     The first is the question where it is near in meaning, or where what it states is put in the question's words.
     """
     said, reply = found.get(answered.said), found.get(answered.reply)
+    if not _has_word_of(question, answered, index):
+        return False
+    if said and best - said.relevance <= BESIDE and _is_answered_at_once(answered, question, index):
+        return True
     if said is None or best - said.relevance > said_near(question):
         return False
     if reply and best - reply.relevance <= REPLY_NEAR:
@@ -102,6 +109,21 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     behind = best - said.relevance
     alike = DISPUTED_ALIKE if _OF_DISPUTES.search(question.clear) else ASKED_ALIKE
     return behind <= ASKED_NEAR and said.hit.cosine >= alike + behind
+
+
+def _has_word_of(question: Question, answered: Answered, index: Index) -> bool:
+    """Whether either has a word of the question in any form: else they are of something else, however near."""
+    told = {word for row in (answered.said, answered.reply) for word in terms(index.places[row].sentence.reading)}
+    return any(is_form_of(word, asked) for word in told for asked in question.words)
+
+
+def _is_answered_at_once(answered: Answered, question: Question, index: Index) -> bool:
+    """Whether what somebody says is answered by the next sentence of its paragraph."""
+    said, reply = (index.places[row] for row in (answered.said, answered.reply))
+    if answered.reply != answered.said + 1 or said.source.file != reply.source.file:
+        return False
+    together = said.sentence.paragraph == reply.sentence.paragraph
+    return together and any(not claim.own_voice for claim in index.claims_at(said)) and _may_be_answered(question)
 
 
 def said_near(question: Question) -> float:

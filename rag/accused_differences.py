@@ -12,9 +12,7 @@ from rag.held import Held, are_far_apart
 ANSWERS = 0.1
 """How far below the best sentence an accusation may be that answers the question,"""
 DENIED_NEAR = 0.5
-"""and the word of the accused,"""
-TOLD_NEAR = 0.8
-"""and what tells in the words of the accusation that he does not do it."""
+"""and the word of the accused; who tells in the words of the accusation that he does not do it may be anywhere."""
 ALIKE = 0.3
 """How near in meaning to the accusation the word of the accused must be that does not speak of denying."""
 
@@ -42,7 +40,7 @@ def _gainsays(other: Held, one: Held, accusation: Accusation, best: float, index
     if not claim.own_voice and accusation.is_of(claim.holder) and _is_within(other, best, DENIED_NEAR):
         alike = float(index.vectors[one.evidence.hit.row] @ index.vectors[other.evidence.hit.row]) >= ALIKE
         return claim.held == "denied" or denies(claim.text) or (alike and negates(claim.text))
-    return _is_within(other, best, TOLD_NEAR) and accusation.is_told_undone(claim.text)
+    return accusation.is_told_undone(claim.text)
 
 
 def _is_within(held: Held, best: float, reach: float) -> bool:

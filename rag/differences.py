@@ -65,7 +65,7 @@ def differences_in(
     if named:
         found.append(named)
     elif question.kind in CONTESTED | {Kind.YES_OR_NO} and not voices_asked(question):
-        judged = judged_differences(evidence[:READ], index)
+        judged = judged_differences(question.kind, evidence[:READ], index)
         found.extend(each for each in judged if question.kind in CONTESTED or each.relation == "conflict")
     if not found and (asks_whether_still(question) or (asks_for_status(question) and not _counts(question))):
         stands = status_difference(question, evidence, index)

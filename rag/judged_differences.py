@@ -8,12 +8,15 @@ from index.reader import Index
 from index.words import terms
 from rag.answer import Relation
 from rag.causes import cause_denied
+from rag.cues import Kind
 from rag.difference import MOST_OF_A_SIDE, Difference
 from rag.evidence import Evidence
 from rag.held import Held
 
-NEAR = 0.55
-"""How far below the best sentence one may be that judges otherwise."""
+NEAR = 0.35
+"""How far below the best sentence one may be that judges otherwise;"""
+BELIEVED_NEAR = 0.55
+"""where it is asked what people think, and nobody nearer is opposed to anybody."""
 MOST_VOICES = 8
 ALIKE = 0.45
 """How near in meaning a sentence must be to one of two sides to be on it, and two of which one denies to be apart."""
@@ -26,10 +29,13 @@ DENYING = 0.6
 """How near in meaning a denial must be to a statement to be its denial."""
 
 
-def judged_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
+def judged_differences(kind: Kind, evidence: Sequence[Evidence], index: Index) -> Iterator[Difference]:
     """Two sides of those who judge the matter: the two that are most at odds, and who is near to either."""
-    voices = _voices(evidence, index)
-    pairs = [pair for pair in combinations(voices, 2) if _are_opposed(pair[0], pair[1], index)]
+    voices = _voices(evidence, index, NEAR)
+    pairs = _opposed_pairs(voices, index)
+    if not pairs and kind is Kind.OPINION:
+        voices = _voices(evidence, index, BELIEVED_NEAR)
+        pairs = _opposed_pairs(voices, index)
     if not pairs:
         return
     one, other = max(pairs, key=lambda pair: _at_odds(pair[0], pair[1], index))
@@ -43,12 +49,16 @@ def judged_differences(evidence: Sequence[Evidence], index: Index) -> Iterator[D
     yield Difference(about, relation, (tuple(sides[0][:MOST_OF_A_SIDE]), tuple(sides[1][:MOST_OF_A_SIDE])))
 
 
-def _voices(evidence: Sequence[Evidence], index: Index) -> list[Held]:
-    """Who judges, or is said to hold something, near the question."""
+def _voices(evidence: Sequence[Evidence], index: Index, reach: float) -> list[Held]:
+    """Who judges, or is said to hold something, so near the question."""
     best = evidence[0].relevance if evidence else 0.0
-    near = [each for each in evidence if best - each.relevance <= NEAR]
+    near = [each for each in evidence if best - each.relevance <= reach]
     held = [Held(each, claim) for each in near if (claim := index.claim_at(each.hit.place))]
     return [each for each in held if judges(each.claim.text) or not each.claim.own_voice][:MOST_VOICES]
+
+
+def _opposed_pairs(voices: Sequence[Held], index: Index) -> list[tuple[Held, Held]]:
+    return [pair for pair in combinations(voices, 2) if _are_opposed(pair[0], pair[1], index)]
 
 
 def _are_opposed(one: Held, other: Held, index: Index) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.patterns import regex
 from index.judgement import judges, matter_of
-from index.reader import Index
+from index.reader import Index, Place
 from index.words import terms
 from rag.answered import Answered, Replies
 from rag.cues import Kind
@@ -122,8 +122,9 @@ def _is_answered_at_once(answered: Answered, question: Question, index: Index) -
     said, reply = (index.places[row] for row in (answered.said, answered.reply))
     if answered.reply != answered.said + 1 or said.source.file != reply.source.file:
         return False
-    together = said.sentence.paragraph == reply.sentence.paragraph
-    return together and any(not claim.own_voice for claim in index.claims_at(said)) and _may_be_answered(question)
+    if said.sentence.paragraph != reply.sentence.paragraph or _stated_of(question, said, index) is None:
+        return False
+    return any(not claim.own_voice for claim in index.claims_at(said)) and _may_be_answered(question)
 
 
 def said_near(question: Question) -> float:
@@ -139,13 +140,19 @@ def _may_be_answered(question: Question) -> bool:
 
 def _is_in_its_words(question: Question, said: Evidence, index: Index) -> bool:
     """Whether the question has words of what a sentence states, and none of what it only tells by the way."""
-    claim, reading = index.claim_at(said.hit.place), said.hit.place.sentence.reading
+    stated = _stated_of(question, said.hit.place, index)
+    return stated is not None and len(stated) >= FEWEST_WORDS
+
+
+def _stated_of(question: Question, place: Place, index: Index) -> set[str] | None:
+    """The question's words in what a sentence states, or None where it asks of what it only tells by the way."""
+    claim, reading = index.claim_at(place), place.sentence.reading
     if claim is None:
-        return False
+        return None
     stated = set(terms(_ASIDE.sub(" ", reading))) - set(terms(claim.holder))
     asides = set(terms(" ".join(_ASIDE.findall(reading)))) - stated
     asked = set(question.words)
-    return len(asked & stated) >= FEWEST_WORDS and not asked & asides
+    return None if asked & asides else asked & stated
 
 
 def _rows(near: set[int], found: Mapping[int, Evidence], index: Index) -> Iterator[int]:

@@ -1,9 +1,7 @@
 """Who takes which side, where a question itself names two and the sources use its words for them."""
 
-import re
 from collections.abc import Collection, Sequence
 
-from corpus.patterns import regex
 from index.encoder import Encoder
 from index.held import denies_flatly
 from index.judgement import matter_of
@@ -15,6 +13,7 @@ from rag.held import Held
 from rag.polar_differences import denied_in
 from rag.question import Question
 from rag.sides_asked import SidesAsked, sides_asked
+from rag.spoken_of import is_only_spoken_of
 
 NEAR = 0.45
 """How far below the best sentence one may be that takes a side."""
@@ -26,24 +25,6 @@ SAME_MEANING = 0.55
 """How near in meaning two such words are: compelled, and forced."""
 NEARER = 0.2
 """How much nearer it must be than the word of the other side: hot and cold are near as well."""
-
-# "To speak of a crime is to look for a culprit", "it is too early to call it theft": that is what others say.
-_SPOKEN_OF = regex(
-    r"\b(?:(?:to\s)?(?:speak|talk)(?:ing)?\sof|(?:to\s)?call(?:ing)?\s(?:it|this|that)|talk\sof)\s(?P<named>[^.;:,]{1,40})"
-    r"(?P<behind>[^.;]*)",
-    re.IGNORECASE,
-)
-_JUDGED = regex(r"\b(?:is|was|would\sbe|seems?|means?|amounts?\sto)\b", re.IGNORECASE)
-_REFUSED = regex(
-    r"\b(?:wrong|absurd|refus\w+|declin\w+|early|premature|unfair|mistake\w*|nonsens\w*|reluctan\w+|hesitat\w+|no\sreason)\b"
-    r"[^.;:]{0,30}\Z",
-    re.IGNORECASE,
-)
-_GRANTED = regex(
-    r"\b(?:right|fair|honest|just|justified|accurate|correct|true|proper|only\sword|no\sexaggeration)\b", re.IGNORECASE
-)
-_NAMED = 3
-"""Words within which it names what is spoken of."""
 
 
 def alternative_difference(
@@ -87,7 +68,7 @@ def _taken(
             continue  # who says what it was not does not say what it was
         used = [side for side, word in enumerate(words) if _has(said, word)]
         if len(used) == 1 and behind <= (FAR if is_of_matter else NEAR):
-            turned = _is_only_spoken_of(words[used[0]], each.hit.place.sentence.reading)
+            turned = is_only_spoken_of(words[used[0]], each.hit.place.sentence.reading)
             taken.append((each, 1 - used[0] if turned else used[0]))
         elif not used and is_of_matter and behind <= ANSWERING:
             others.append(each)
@@ -97,21 +78,6 @@ def _taken(
         asked = words[missed], words[1 - missed]
         taken += [(each, missed) for each in others if _means(asked, each, question, encoder)]
     return taken
-
-
-def _is_only_spoken_of(word: str, reading: str) -> bool:
-    """Whether a word is told as what others say, and the speaker says otherwise: "to speak of a crime is …"."""
-    for found in _SPOKEN_OF.finditer(reading):
-        named, *behind = found["named"].split()[: _NAMED + 1], found["named"], found["behind"]
-        if stem(word) not in {stem(each) for part in named for each in surface_words(part)}:
-            continue
-        before = reading[: found.start()]
-        judged = found.group().casefold().startswith(("to ", "speaking", "talk", "calling")) and _JUDGED.search(
-            " ".join(behind)
-        )
-        if _REFUSED.search(before) or (judged and not _GRANTED.search(" ".join(behind))):
-            return True
-    return False
 
 
 def _has(said: Collection[str], word: str) -> bool:

@@ -29,6 +29,8 @@ ASKED_ALIKE = 0.58
 """and so near in meaning to the question that whatever answers it answers the question."""
 DISPUTED_ALIKE = 0.45
 """The same where the question asks whether the sources are at one."""
+WORDLESS_ALIKE = 0.55
+"""How near in meaning to the question what is answered must be where neither has a word of it: trout are fish."""
 BESIDE = 0.35
 """How far below the best sentence what somebody says may be that is answered right behind it: neither stands alone."""
 FEWEST_WORDS = 2
@@ -96,7 +98,8 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
     The first is the question where it is near in meaning, or where what it states is put in the question's words.
     """
     said, reply = found.get(answered.said), found.get(answered.reply)
-    if not _has_word_of(question, answered, index):
+    means_it = said is not None and said.hit.cosine >= WORDLESS_ALIKE
+    if not means_it and not _has_word_of(question, answered, index):
         return False
     if said and best - said.relevance <= BESIDE and _is_answered_at_once(answered, question, index):
         return True
@@ -112,7 +115,7 @@ def _is_asked(answered: Answered, question: Question, found: Mapping[int, Eviden
 
 
 def _has_word_of(question: Question, answered: Answered, index: Index) -> bool:
-    """Whether either has a word of the question in any form: else they are of something else, however near."""
+    """Whether either has a word of the question in any form."""
     told = {word for row in (answered.said, answered.reply) for word in terms(index.places[row].sentence.reading)}
     return any(is_form_of(word, asked) for word in told for asked in question.words)
 

@@ -66,6 +66,17 @@ def test_who_judges_one_matter_otherwise_is_told(engine: Engine) -> None:
     assert told == [{mayor, frozenset({"miller"})}, {mayor, frozenset({"the farmers' union"})}]
 
 
+def test_where_it_is_asked_what_people_think_a_denial_may_stand_farther_off(tmp_path: Path) -> None:
+    """Nobody nearer disagrees with anybody; who asks for a reason has not asked who denies it."""
+    denial = "The miller denied that the council had helped anybody on Mill Lane.\n"
+    gazette, post = ARTICLES.values()
+    apart = {"gazette.md": gazette.partition("The council failed")[0] + denial, "post.md": post.replace(denial, "")}
+    engine = engine_over(apart, tmp_path)
+    told = sides("What do people think of how the council helped the farmers?", engine)
+    assert told == [{frozenset({"The mayor"}), frozenset({"miller"})}]
+    assert sides("Why did the council help the farmers?", engine) == []
+
+
 def test_the_fuller_of_two_differences_is_told(engine: Engine, folder: Path) -> None:
     """Whichever comes first; one of another relation is another."""
     index = Index.open(folder / "index", folder / "corpus")

@@ -1,9 +1,12 @@
 """Sentences that markup cuts: quotes are the words of the file, and what is shown is what a person reads."""
 
+from pathlib import Path
+
 import pytest
 
 from index.encoder import Encoder
 from rag.engine import Engine
+from tests.small_engine import engine_over
 
 PAGE = """\
 <!DOCTYPE html><html lang="en"><head><title>Fire at the mill</title>
@@ -74,3 +77,25 @@ def test_what_cannot_be_cited_is_not_shown(engine: Engine) -> None:
     statement = next(one for one in answer.sentences if "guards of the mill until" in one.text)
     quotes = [citation.quote for citation in answer.citations if citation.number in statement.citations]
     assert statement.text.endswith(f": … {quotes[0]} …")
+
+
+def test_a_side_is_cited_in_all_pieces_of_its_sentence(tmp_path: Path) -> None:
+    """Who reads a difference finds under its numbers all the words that a side is shown in."""
+    articles = {
+        "a.html": PAGE.replace(
+            "The fire at the mill killed fourteen people&nbsp;&ndash; <b>the fire brigade of the valley</b> said so on "
+            "Monday.",
+            "The mayor said that the council had helped the <b>farmers of Mill Lane</b> as it promised.",
+        ),
+        "b.md": "# The miller\n\nThe miller denied that the council had helped anybody on Mill Lane.\n",
+    }
+    answer = engine_over(articles, tmp_path).ask("What do people think of how the council helped the farmers?")
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    [difference] = answer.disagreements
+    mayor, _ = difference.sides
+    assert mayor.position == "“The mayor said that the council had helped the farmers of Mill Lane as it promised.”"
+    assert [quotes[number] for number in mayor.citations] == [
+        "The mayor said that the council had helped the",
+        "farmers of Mill Lane",
+        "as it promised.",
+    ]

@@ -76,6 +76,22 @@ def test_an_idiom_is_read_as_plain_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "clear"),
+    [
+        ("for God's sake, why was the bridge closed?", "why was the bridge closed?"),
+        ("Why, in the name of God, was it closed?", "Why, was it closed?"),
+        ("oh my God, who closed the bridge", "who closed the bridge"),
+        ("Was the flood an act of God?", "Was the flood an act of nature?"),
+        ("Does the bishop say that God is good?", "Does the bishop say that God is good?"),
+        ("Who wrote the God of Small Things?", "Who wrote the God of Small Things?"),
+    ],
+)
+def test_an_exclamation_names_nobody(asked: str, clear: str) -> None:
+    """He who is called upon is not asked about, unless he is."""
+    assert understand(asked, VOCABULARY).clear.strip() == clear
+
+
+@pytest.mark.parametrize(
     ("keywords", "clear"),
     [
         ("women released in exchange number", "number of women released in exchange"),

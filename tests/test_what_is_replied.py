@@ -116,6 +116,49 @@ def test_what_is_told_by_the_way_is_not_denied(others: Engine, question: str) ->
     assert others.ask(question).disagreements == ()
 
 
+BASIN = {
+    "tribune.txt": (
+        "The basin\n\nThe Tribune, 16 March 2031\n\nTwo years before the dam of Orlen broke, the inspectorate advised "
+        "Halver Mines to lower the water in the basin. An e-mail of April 2029 shows that the inspectorate advised it "
+        "twice. The basin of Orlen was not lowered, the inspectorate wrote in a later report.\n\nThe company maintains "
+        "that the advice was followed in full. Emil Roan, a former foreman, tells it differently: the pumps were off "
+        "again within a week."
+    ),
+    "post.txt": (
+        "The warden\n\nThe Post, 18 March 2031\n\nThe warden said that trout had been killed with a chemical. The "
+        "miller was less sure: trout die in any hot summer.\n\nMarta Lind said that she had been lied to by the "
+        "foreman. Roan denied that anyone had lied to her.\n\nThe choir meets on Mondays in the chapel."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def basin(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """What the company says is less near to some questions than what is told of it."""
+    return engine_over(BASIN, tmp_path_factory.mktemp("basin"))
+
+
+def test_what_is_answered_at_once_may_stand_farther_off(basin: Engine) -> None:
+    """Who says that the advice was followed and who tells it differently are read in one breath."""
+    said, reply = sides_of(basin.ask("Did anyone take the inspectorate's advice on the basin?"))
+    assert said[0].startswith("The company maintains")
+    assert reply[0].startswith("Emil Roan")
+
+
+def test_what_another_paragraph_answers_may_not(tmp_path: Path) -> None:
+    """Between them stands something else: they are no one breath."""
+    apart = {"tribune.txt": BASIN["tribune.txt"].replace(" Emil Roan", "\n\nEmil Roan"), "post.txt": BASIN["post.txt"]}
+    engine = engine_over(apart, tmp_path)
+    assert not engine.ask("Did anyone take the inspectorate's advice on the basin?").disagreements
+
+
+def test_a_reply_without_a_word_of_the_question_must_mean_it(basin: Engine) -> None:
+    """Trout are fish, and a chemical is poison; but neither is told of water that is clean."""
+    said, _ = sides_of(basin.ask("Were any fish poisoned?"))
+    assert said == ["The warden said that trout had been killed with a chemical."]
+    assert not basin.ask("Is the water clean?").disagreements
+
+
 def test_nobody_answers_what_is_told_of_him(engine: Engine) -> None:
     """Her own words about a matter answer no sentence in which the article tells of her."""
     assert engine.ask("does dr venn keep goats above the weir").disagreements == ()

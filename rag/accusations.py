@@ -35,18 +35,26 @@ _WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """Whom a statement accuses, by the words of his name in lower case, and the stems of what he is said to do."""
+    """Whom a statement accuses, by the words of his name in lower case, and the stems of what he is said to do.
+
+    The act is the first of them, most often the verb.
+    """
 
     accused: frozenset[str]
     deed: frozenset[str]
+    act: str
 
     def is_of(self, name: str) -> bool:
         """Whether a name is that of the accused, or of his people: Halvenia, the Halvenian ministry."""
         return any(_is_one(word, other) for word in surface_words(name) for other in self.accused)
 
+    def is_in_words_of(self, text: str) -> bool:
+        """Whether a text has at least half of the words of the deed."""
+        return len(self.deed & set(terms(text))) >= max(FEWEST_WORDS, (len(self.deed) + 1) // 2)
+
     def is_told_undone(self, text: str) -> bool:
         """Whether a text says that the accused does it no more, or never did, in words of the accusation."""
-        if len(self.deed & set(terms(text))) < max(FEWEST_WORDS, (len(self.deed) + 1) // 2):
+        if not self.is_in_words_of(text):
             return False
         words = list(_WORD.finditer(text))
         ends = (one.end() for one in words if any(_is_one(one.group().casefold(), other) for other in self.accused))
@@ -67,7 +75,8 @@ def accusation_in(text: str) -> Accusation | None:
         return None
     deed = next(iter(_NEXT_DEED.split(found["deed"], maxsplit=1)))
     own = frozenset(terms(" ".join(name)))
-    return Accusation(frozenset(name), frozenset(terms(deed)) - own)
+    done = [stem for stem in terms(deed) if stem not in own]
+    return Accusation(frozenset(name), frozenset(done), next(iter(done), ""))
 
 
 def _is_one(word: str, other: str) -> bool:

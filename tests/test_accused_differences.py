@@ -40,6 +40,41 @@ def test_another_who_denies_something_is_not_the_accused(tmp_path: Path) -> None
     assert not sides_of(tmp_path, articles, QUESTION)
 
 
+REPORT = {
+    "a.txt": (
+        "The Kiln Courier\n\nDate: 2031-04-02\n\nThe miners' union accuses the board of burying a report on cracks in "
+        "the dam. Rain fell for nine days. The bakery in the square shut at noon.\n"
+    ),
+    "b.txt": (
+        "The Kiln Observer\n\nDate: 2031-04-04\n\nThe board denied that it had buried any report. It meets again in "
+        "June. The bakery will open on Sundays from May.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "question", ["Whom does the union accuse?", "Did the board bury a report?", "Was a report buried?"]
+)
+def test_the_denial_may_answer_and_the_accusation_stand_behind(tmp_path: Path, question: str) -> None:
+    """Whichever of the two is nearer to the question, the other is told beside it."""
+    said, denied = sides_of(tmp_path, REPORT, question)
+    assert "accuses the board" in said[0]
+    assert denied == ["The board denied that it had buried any report."]
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Did the board bury a report?", "The wharf council denied that it had buried any report."),
+        ("What did the board say?", "The board denied that it had sold land at the dam to a cousin."),
+    ],
+)
+def test_a_denial_by_another_or_of_another_deed_does_not_answer_it(tmp_path: Path, question: str, denial: str) -> None:
+    """Where the denial is what answers, it is of the accused, and of that very deed."""
+    article = REPORT["b.txt"].replace("The board denied that it had buried any report.", denial)
+    assert not sides_of(tmp_path, {**REPORT, "b.txt": article}, question)
+
+
 def test_what_is_told_in_the_words_of_the_accusation_gainsays_it(tmp_path: Path) -> None:
     """That somebody has stopped what he is accused of doing stands beside the accusation, whoever tells it."""
     articles = {
